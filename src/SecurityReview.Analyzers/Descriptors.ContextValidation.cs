@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecurityReview.Analyzers;
+
+public static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor MismatchedOwnerAccepted = Create(
+        RuleIds.MismatchedOwnerAccepted,
+        "Mismatched owner is silently accepted",
+        "When '{0}' differs from '{1}' the object's value is taken over without a privilege test{2}; deny the request, or require the privilege",
+        DiagnosticSeverity.Warning,
+        "A caller who presents somebody else's object acts with that owner's permissions.",
+        [863]);
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecurityReview.Analyzers;
+
+public static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor UntrackedTodo = Create(
+        RuleIds.UntrackedTodo,
+        "Untracked TODO",
+        "{0} comment has no {1}{2}; add it so that the work is tracked",
+        DiagnosticSeverity.Info,
+        "Work that nobody owns is not done; near security it stays a hole.",
+        [546]);
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Options;
+
+namespace SecurityReview.Analyzers;
+
+/// <summary>
+/// The base of every analyzer of the package: concurrent, blind to generated code and (by default) to test projects, with the
+/// known types of the compilation at hand.
+/// </summary>
+public abstract class ReviewAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var types = KnownTypes.Of(start.Compilation);
+            if (!types.IsTestProject(start.Options) || start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.Get(ReviewOptions.IncludeTestProjects))
+                Register(start, types);
+        });
+    }
+
+    /// <summary>Registers the actions of the rule, or nothing where the compilation lacks the types that the rule is about.</summary>
+    private protected abstract void Register(CompilationStartAnalysisContext context, KnownTypes types);
+}

@@ -1,0 +1,17 @@
+namespace SecurityReview.Analyzers;
+
+/// <summary>Every rule id once. The first digit is the family.</summary>
+public static class RuleIds
+{
+    public const string SqlInjection = "SECR1001";
+
+    public const string ExceptionDetailInResponse = "SECR2001";
+
+    public const string MismatchedOwnerAccepted = "SECR3006";
+
+    public const string DeleteOutcomeIgnored = "SECR4001";
+
+    public const string UntrackedTodo = "SECR5001";
+
+    public const string InvalidConfiguration = "SECR9001";
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace SecurityReview.Analyzers.Tests.Verifiers;
+
+/// <summary>Applies a <see cref="Setting"/> to a test of the testing library.</summary>
+internal static class TestSetup
+{
+    /// <summary>References come from the reference pack; the library's own lists do not know the newest frameworks.</summary>
+    private static readonly ReferenceAssemblies s_noReferences = new("none");
+
+    public static void Configure(AnalyzerTest<DefaultVerifier> test, SolutionState state, Setting setting)
+    {
+        test.ReferenceAssemblies = s_noReferences;
+        test.CompilerDiagnostics = setting.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
+        Fill(state, setting);
+        test.SolutionTransforms.Add((solution, projectId) =>
+        {
+            var project = solution.GetProject(projectId)!;
+            var parse = ((CSharpParseOptions)project.ParseOptions!)
+                .WithLanguageVersion(setting.LanguageVersion)
+                .WithDocumentationMode(setting.DocumentationMode);
+            var compilation = ((CSharpCompilationOptions)project.CompilationOptions!)
+                .WithOutputKind(setting.OutputKind)
+                .WithNullableContextOptions(Microsoft.CodeAnalysis.NullableContextOptions.Enable)
+                .WithAllowUnsafe(true);
+            return solution.WithProjectParseOptions(projectId, parse).WithProjectCompilationOptions(projectId, compilation);
+        });
+    }
+
+    public static void Fill(SolutionState state, Setting setting)
+    {
+        state.OutputKind = setting.OutputKind;
+        state.AdditionalReferences.AddRange(
+            setting.FrameworkOnly ? TestReferences.OfFrameworkOnly(setting.Framework) : TestReferences.Of(setting.Framework));
+        if (setting.Options.Length > 0)
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting.Options}\n"));
+        if (setting.GlobalOptions.Length > 0)
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{setting.GlobalOptions}\n"));
+        foreach (var (name, source) in setting.MoreSources)
+            state.Sources.Add((name, source));
+        foreach (var (name, content) in setting.AdditionalFiles)
+            state.AdditionalFiles.Add((name, content));
+    }
+}
