@@ -13,7 +13,8 @@ public static partial class ReviewOptions
 
     /// <summary>Every option, ordered by key. Computed: initialisers of partial files run in no defined order.</summary>
     public static ImmutableArray<ReviewOption> All => ImmutableArray.Create<ReviewOption>(
-        IncludeTestProjects);
+        IncludeTestProjects,
+        ThreatModels);
 
     /// <summary>The value of an option for the file of a syntax tree.</summary>
     public static T Get<T>(this AnalyzerOptions options, ReviewOption<T> option, SyntaxTree tree) =>

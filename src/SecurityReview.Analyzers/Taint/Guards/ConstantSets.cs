@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Guards;
+
+/// <summary>Collections and patterns that are written down as constants and that nothing changes later.</summary>
+internal static class ConstantSets
+{
+    /// <summary>Whether a collection holds constants only.</summary>
+    public static bool IsConstant(IOperation collection, AbstractState state)
+    {
+        switch (collection.Unwrap())
+        {
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
+                return Initializer(field) is { } initializer && IsMadeOfLiterals(initializer);
+            case IPropertyReferenceOperation { Property: { IsReadOnly: true } property }:
+                return Initializer(property) is { } value && IsMadeOfLiterals(value);
+            case ILocalReferenceOperation local:
+                return IsConstantLocal(local.Local, state);
+            case IArrayCreationOperation { Initializer: { } elements }:
+                return elements.ElementValues.All(element => element.Unwrap().ConstantValue.HasValue);
+            case { Syntax: ExpressionSyntax expression }:
+                return IsMadeOfLiterals(expression);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The pattern that a regular expression in a read-only field or property was made with; null if it is not plain to see.</summary>
+    public static string? PatternOf(IOperation regex)
+    {
+        ISymbol? holder = regex.Unwrap() switch
+        {
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => field,
+            IPropertyReferenceOperation { Property.IsReadOnly: true } property => property.Property,
+            _ => null,
+        };
+        var creation = holder is null ? null : Initializer(holder) as BaseObjectCreationExpressionSyntax;
+        return creation?.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
+            ? literal.Token.ValueText
+            : null;
+    }
+
+    private static bool IsConstantLocal(ILocalSymbol local, AbstractState state)
+    {
+        if (state[local] is { Objects.Length: 1 } value)
+        {
+            var slots = state.SlotsOf(value.Objects[0]).Where(slot => slot.Key.IsElement).ToList();
+            if (slots.Count > 0)
+                return slots.All(slot => slot.Value.Constant.IsKnown);
+        }
+
+        return local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && IsMadeOfLiterals(initializer);
+    }
+
+    private static ExpressionSyntax? Initializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether a creation names nothing but literals. Other names may only be the created type, a comparer or a factory: members and calls,
+    /// never a bare variable.
+    /// </summary>
+    private static bool IsMadeOfLiterals(ExpressionSyntax expression)
+    {
+        var hasLiteral = false;
+        foreach (var node in expression.DescendantNodesAndSelf())
+        {
+            if (node is LiteralExpressionSyntax)
+                hasLiteral = true;
+            else if (node is IdentifierNameSyntax name && IsBareValue(name))
+                return false;
+        }
+
+        return hasLiteral;
+    }
+
+    private static bool IsBareValue(IdentifierNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax or TypeSyntax or ObjectCreationExpressionSyntax or TypeArgumentListSyntax or ArrayTypeSyntax => false,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => false,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Guards;
+
+/// <summary>
+/// What a branch says of the values that were tested: where an allow-list, a constant pattern, a parse or an anchored expression holds, the
+/// tested text is clean.
+/// </summary>
+internal sealed class GuardRefinement(KnownTypes types)
+{
+    /// <summary>The state on the branch where a condition came out one way.</summary>
+    public AbstractState Refine(AbstractState state, IOperation condition, bool outcome)
+    {
+        switch (condition.Unwrap())
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Refine(state, not.Operand, !outcome);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when outcome:
+                return Equal(state, equal);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal when !outcome:
+                return Equal(state, unequal);
+            case IIsPatternOperation pattern when outcome ? PatternFacts.HoldsOnlyConstants(pattern.Pattern) : PatternFacts.FailsOnlyConstants(pattern.Pattern):
+                return Clean(state, pattern.Value);
+            case IInvocationOperation invocation when outcome && AllowListCalls.TestedValue(invocation, state, types) is { } tested:
+                return Clean(state, tested);
+            default:
+                return state;
+        }
+    }
+
+    private static AbstractState Equal(AbstractState state, IBinaryOperation equality)
+    {
+        if (IsText(equality.RightOperand))
+            return Clean(state, equality.LeftOperand);
+        return IsText(equality.LeftOperand) ? Clean(state, equality.RightOperand) : state;
+
+        static bool IsText(IOperation operand) => operand.Unwrap().ConstantValue is { HasValue: true, Value: not null };
+    }
+
+    /// <summary>The tested place holds nothing but what the guard allows.</summary>
+    private static AbstractState Clean(AbstractState state, IOperation tested)
+    {
+        object? variable = tested.Unwrap() switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IFlowCaptureReferenceOperation capture => capture.Id,
+            _ => null,
+        };
+        if (variable is not null)
+            return CleanCopies(state.With(variable, (state[variable] ?? AbstractValue.Clean).ObjectsOnly()), tested, variable);
+        return tested.Unwrap() switch
+        {
+            IPropertyReferenceOperation { Arguments.Length: 0 } property => CleanSlot(state, property.Instance, property.Property.Name),
+            IFieldReferenceOperation field => CleanSlot(state, field.Instance, field.Field.Name),
+            IInvocationOperation { TargetMethod.Name: "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim", Instance: { } text } => Clean(state, text),
+            _ => state,
+        };
+    }
+
+    /// <summary>The graph tests a temporary where the source tests a variable (a <c>switch</c>): the variable is as clean.</summary>
+    private static AbstractState CleanCopies(AbstractState state, IOperation tested, object variable)
+    {
+        if (variable is not CaptureId || tested.SemanticModel?.GetSymbolInfo(tested.Syntax).Symbol is not { } symbol)
+            return state;
+        return symbol is ILocalSymbol or IParameterSymbol ? state.With(symbol, (state[symbol] ?? AbstractValue.Clean).ObjectsOnly()) : state;
+    }
+
+    private static AbstractState CleanSlot(AbstractState state, IOperation? instance, string name)
+    {
+        AbstractValue? holder = instance?.Unwrap() switch
+        {
+            ILocalReferenceOperation local => state[local.Local],
+            IParameterReferenceOperation parameter => state[parameter.Parameter] ?? AbstractValue.OfObject(new HeapObject.Passed(new ParameterOrigin(parameter.Parameter, ""))),
+            IInstanceReferenceOperation => AbstractValue.OfObject(new HeapObject.This()),
+            IFlowCaptureReferenceOperation capture => state[capture.Id],
+            _ => null,
+        };
+        if (holder is not { Objects.Length: 1 })
+            return state;
+        return state.With(new HeapSlot(holder.Objects[0], name), AbstractValue.Clean);
+    }
+}

@@ -1,0 +1,30 @@
+namespace SecurityReview.Analyzers.Taint.Lattice;
+
+/// <summary>What kind of source a value comes from; a query asks for a set of them.</summary>
+[Flags]
+internal enum SourceKinds
+{
+    None = 0,
+
+    /// <summary>A remote caller chose it: requests, uploads, messages, what a listening socket receives.</summary>
+    Remote = 1,
+
+    /// <summary>Another server's answer.</summary>
+    Response = 1 << 1,
+
+    /// <summary>Console, arguments, environment, configuration, files.</summary>
+    Local = 1 << 2,
+
+    /// <summary>Read back from a database (second order).</summary>
+    Database = 1 << 3,
+
+    /// <summary>An exception object, its text, stack trace, inner exceptions.</summary>
+    ExceptionDetail = 1 << 4,
+
+    /// <summary>The message alone of an exception.</summary>
+    ExceptionMessage = 1 << 5,
+
+    Untrusted = Remote | Response | Local | Database,
+
+    Exception = ExceptionDetail | ExceptionMessage,
+}

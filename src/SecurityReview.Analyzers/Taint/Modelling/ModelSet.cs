@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SecurityReview.Analyzers.Taint.Modelling;
+
+/// <summary>
+/// All rows that hold in a compilation. Kept by member name, prefix rows apart; a symbol is compared only when its name matches, and a
+/// row that resolves to nothing costs nothing.
+/// </summary>
+internal sealed class ModelSet
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<ModelRow>> _byName;
+    private readonly ImmutableArray<ModelRow> _prefixes;
+    private readonly ConcurrentDictionary<string, ImmutableArray<ModelRow>> _candidates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ModelRow>> _rows = new(SymbolEqualityComparer.Default);
+
+    public ModelSet(IEnumerable<ModelRow> rows)
+    {
+        var all = rows.ToImmutableArray();
+        _byName = all.Where(row => !row.Symbol.IsPrefix).GroupBy(row => row.Symbol.Member, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        _prefixes = all.Where(row => row.Symbol.IsPrefix).ToImmutableArray();
+    }
+
+    /// <summary>Whether a member with this name can have a row of a role and kind: the gate before any symbol work.</summary>
+    /// <param name="name">The member's name; <c>#ctor</c> for constructors.</param>
+    public bool MayMatch(string name, ModelRole role, string kind) =>
+        Candidates(name).Any(row => row.Role == role && row.Kind == kind);
+
+    /// <summary>
+    /// The rows that hold for a member: its own, and those of the members that it overrides or implements. A property stands for its
+    /// accessors.
+    /// </summary>
+    public ImmutableArray<ModelRow> RowsOf(ISymbol member)
+    {
+        var candidates = Candidates(ModelSymbol.NameOf(member));
+        return candidates.IsEmpty
+            ? ImmutableArray<ModelRow>.Empty
+            : _rows.GetOrAdd(member.OriginalDefinition, symbol => Resolve(symbol, candidates));
+    }
+
+    private static ImmutableArray<ModelRow> Resolve(ISymbol member, ImmutableArray<ModelRow> candidates)
+    {
+        var rows = ImmutableArray.CreateBuilder<ModelRow>();
+        foreach (var declaration in Declarations(member))
+            rows.AddRange(candidates.Where(row => row.Symbol.Matches(declaration) && !rows.Contains(row)));
+        return rows.ToImmutable();
+    }
+
+    private static IEnumerable<ISymbol> Declarations(ISymbol member)
+    {
+        for (ISymbol? current = member; current is not null; current = Overridden(current))
+            yield return current;
+        if (member.ContainingType is not { TypeKind: not TypeKind.Interface } type || member.IsStatic)
+            yield break;
+        foreach (var candidate in type.AllInterfaces)
+        {
+            foreach (var declared in candidate.GetMembers(member.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member.OriginalDefinition))
+                    yield return declared;
+            }
+        }
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    private ImmutableArray<ModelRow> Candidates(string name) =>
+        _candidates.GetOrAdd(name, key =>
+        {
+            var exact = _byName.TryGetValue(key, out var rows) ? rows : ImmutableArray<ModelRow>.Empty;
+            return exact.AddRange(_prefixes.Where(row => row.Symbol.MatchesName(key)));
+        });
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using SecurityReview.Analyzers.Endpoints;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>
+/// Answers "can a value of these kinds reach this place". One per compilation. A body is solved when the first sink in it asks, and
+/// then serves all sinks and all rules.
+/// </summary>
+internal sealed class TaintEngine
+{
+    private readonly KnownTypes _types;
+    private readonly EntryPoints _entryPoints;
+
+    /// <summary>Weak: a solved body lives as long as the driver keeps its graph.</summary>
+    private readonly ConditionalWeakTable<ControlFlowGraph, BodyFlow> _solved = new();
+    private readonly ConditionalWeakTable<NestedBody, BodyFlow> _solvedNested = new();
+
+    private TaintEngine(KnownTypes types)
+    {
+        _types = types;
+        _entryPoints = EntryPoints.Of(types);
+        Models = new ModelSet(BuiltInModels.Rows);
+    }
+
+    /// <summary>The models that hold in the compilation.</summary>
+    public ModelSet Models { get; }
+
+    public static TaintEngine Of(KnownTypes types) => types.Fact(static key => new TaintEngine(key));
+
+    /// <summary>The flow into an expression, or null where none is known.</summary>
+    /// <param name="graph">The graph of the outermost body around the expression, as an operation action gives it.</param>
+    /// <param name="body">The symbol of that body, or null.</param>
+    /// <param name="expression">The syntax of the value at the sink.</param>
+    /// <param name="kinds">Which sources count.</param>
+    /// <param name="withContent">Whether the members and elements of an object count: for sinks that write out whole objects.</param>
+    public TaintFlow? FlowInto(
+        ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, SourceKinds kinds, bool withContent, CancellationToken cancellation)
+    {
+        var flow = Innermost(graph, body, expression, cancellation);
+        var value = withContent ? flow.ContentOf(expression) : flow.ValueOf(expression);
+        return value.Taints
+            .Select(taint => Judge(taint, kinds))
+            .Where(answer => answer is not null)
+            .OrderBy(answer => answer!.Source.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(answer => answer!.Source.Location.SourceSpan.Start)
+            .FirstOrDefault();
+    }
+
+    private TaintFlow? Judge(TracedOrigin taint, SourceKinds kinds)
+    {
+        var source = taint.Origin switch
+        {
+            SourceOrigin known => known,
+            ParameterOrigin parameter => _entryPoints.SourceOf(parameter.Parameter),
+            _ => null,
+        };
+        return source is null || (source.Kind & kinds) == 0 ? null : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()));
+    }
+
+    /// <summary>The flow of the innermost lambda or local function around an expression.</summary>
+    private BodyFlow Innermost(ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, CancellationToken cancellation)
+    {
+        if (!_solved.TryGetValue(graph, out var flow))
+        {
+            flow = FlowSolver.Solve(graph, body, AbstractState.Empty, Models, _types, cancellation);
+            flow = _solved.GetValue(graph, _ => flow);
+        }
+
+        while (flow.Nested.FirstOrDefault(nested => nested.Syntax.FullSpan.Contains(expression.FullSpan) && nested.Syntax != expression) is { } nested)
+        {
+            if (!_solvedNested.TryGetValue(nested, out var inner))
+            {
+                var solved = FlowSolver.Solve(nested.Graph(cancellation), nested.Symbol, nested.Entry, Models, _types, cancellation);
+                inner = _solvedNested.GetValue(nested, _ => solved);
+            }
+
+            flow = inner;
+        }
+
+        return flow;
+    }
+}

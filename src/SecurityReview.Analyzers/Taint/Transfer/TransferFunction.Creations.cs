@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <content>New objects, arrays, tuples.</content>
+internal sealed partial class TransferFunction
+{
+    private AbstractValue EvaluateCreation(IObjectCreationOperation creation)
+    {
+        var arguments = EvaluateArguments(creation.Arguments);
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(creation.Syntax));
+        if (creation.Constructor is { } constructor)
+        {
+            // A positional record keeps each argument in the property of the same name.
+            if (creation.Type is { IsRecord: true })
+            {
+                foreach (var pair in arguments)
+                    WriteSlot(created, pair.Key.Name, pair.Value);
+            }
+
+            created = ApplyModels(constructor, created, arguments, creation) ?? created;
+        }
+
+        Evaluate(creation.Initializer);
+        return created;
+    }
+
+    private AbstractValue EvaluateAnonymous(IAnonymousObjectCreationOperation anonymous)
+    {
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(anonymous.Syntax));
+        foreach (var initializer in anonymous.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            var value = Evaluate(initializer.Value);
+            if (initializer.Target is IPropertyReferenceOperation member)
+                WriteSlot(created, member.Property.Name, value.Through(initializer.Syntax));
+        }
+
+        return created;
+    }
+
+    private AbstractValue EvaluateArray(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes)
+            Evaluate(size);
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(array.Syntax));
+        if (array.Initializer is not { } initializer)
+            return created;
+        for (var i = 0; i < initializer.ElementValues.Length; i++)
+            WriteSlot(created, HeapSlot.Element(i), Evaluate(initializer.ElementValues[i]));
+        return created;
+    }
+
+    private AbstractValue EvaluateTuple(ITupleOperation tuple)
+    {
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(tuple.Syntax));
+        for (var i = 0; i < tuple.Elements.Length; i++)
+            WriteSlot(created, $"Item{i + 1}", Evaluate(tuple.Elements[i]));
+        return created;
+    }
+}

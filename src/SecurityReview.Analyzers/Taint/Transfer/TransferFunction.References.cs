@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <content>Reads: variables, members, elements.</content>
+internal sealed partial class TransferFunction
+{
+    /// <summary>The name of a member's slot; the elements of a tuple go by position, whatever they are called.</summary>
+    private static string SlotName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
+
+    private AbstractValue ReadParameter(IParameterSymbol parameter)
+    {
+        // A primary-constructor parameter used in another member has been stored in the object.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
+            !SymbolEqualityComparer.Default.Equals(constructor, body))
+        {
+            return ReadSlot(AbstractValue.OfObject(new HeapObject.This()), parameter.Name);
+        }
+
+        if (State[parameter] is { } value)
+            return value;
+        if (ExceptionMembers.IsException(parameter.Type, types))
+            return AbstractValue.OfOrigin(new SourceOrigin(SourceKinds.ExceptionDetail, $"the exception '{parameter.Name}'", LocationOf(parameter)));
+        var origin = new ParameterOrigin(parameter, "");
+        var passed = AbstractValue.OfOrigin(origin);
+        return HasIdentity(parameter.Type) ? passed.WithObject(new HeapObject.Passed(origin)) : passed;
+    }
+
+    private AbstractValue ReadField(IFieldReferenceOperation field)
+    {
+        if (field.Field.IsStatic)
+            return State[field.Field] ?? AbstractValue.Clean;
+        return ReadSlot(Evaluate(field.Instance), SlotName(field.Field));
+    }
+
+    private AbstractValue ReadProperty(IPropertyReferenceOperation reference)
+    {
+        var instance = Evaluate(reference.Instance);
+        foreach (var argument in reference.Arguments)
+            Evaluate(argument);
+        var property = reference.Property;
+        if (SourceOf(property, reference) is { } source)
+            return source;
+        if (property.IsStatic)
+            return State[property] ?? AbstractValue.Clean;
+        if (reference.Arguments.Length > 0)
+            return ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value)));
+        if (IsTransparent(property))
+            return instance;
+        if (property.Name == "Current" && !instance.Objects.IsEmpty)
+            return ReadElement(instance, HeapSlot.AnyElement);
+        var value = ExceptionMembers.IsException(reference.Instance?.Type, types) ? ExceptionMembers.Read(instance, property) : ReadSlot(instance, property.Name);
+        return OrException(value, reference);
+    }
+
+    /// <summary>An exception that is had from anywhere but a creation is an exception that happened.</summary>
+    private AbstractValue OrException(AbstractValue value, IOperation operation) =>
+        value.IsTainted || !ExceptionMembers.IsException(operation.Type, types)
+            ? value
+            : AbstractValue.OfOrigin(new SourceOrigin(SourceKinds.ExceptionDetail, $"the exception '{operation.Syntax}'", operation.Syntax.GetLocation()));
+
+    /// <summary>Members that only unwrap: the value of a nullable, the result of a task.</summary>
+    private static bool IsTransparent(IPropertySymbol property) =>
+        property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or
+            { Name: "Result", ContainingType.Name: "Task" or "ValueTask" };
+
+    /// <summary>The value of a member: what was stored in it, or what came with the object as a whole.</summary>
+    private AbstractValue ReadSlot(AbstractValue instance, string name)
+    {
+        var value = AbstractValue.Bottom;
+        var isComplete = !instance.Objects.IsEmpty;
+        foreach (var target in instance.Objects)
+        {
+            var slot = new HeapSlot(target, name);
+            if ((State[slot] ?? slot.Initial) is { } stored)
+                value = value.Join(stored);
+            else
+                isComplete = false;
+        }
+
+        return isComplete ? value : AbstractValue.Clean.Join(instance.TaintsOnly()).Join(value);
+    }
+
+    /// <summary>An element with a known key, or any: elements stored under unknown keys may be either.</summary>
+    private AbstractValue ReadElement(AbstractValue collection, string slotName)
+    {
+        var value = AbstractValue.Clean;
+        var found = false;
+        foreach (var target in collection.Objects)
+        {
+            foreach (var pair in State.SlotsOf(target))
+            {
+                if (!pair.Key.IsElement)
+                    continue;
+                found = true;
+                if (slotName == HeapSlot.AnyElement || pair.Key.Name == slotName || pair.Key.Name == HeapSlot.AnyElement)
+                    value = value.Join(pair.Value);
+            }
+
+            if (!found && new HeapSlot(target, HeapSlot.AnyElement).Initial is { } initial)
+                value = value.Join(initial);
+        }
+
+        return found ? value : value.Join(collection.TaintsOnly());
+    }
+
+    /// <summary>The slot for an index or key: its own where the key is a constant.</summary>
+    private string ElementSlot(IEnumerable<IOperation> indices)
+    {
+        var keys = indices.Select(index => Evaluate(index).Constant).ToList();
+        return keys.Count > 0 && keys.All(key => key.IsKnown)
+            ? HeapSlot.Element(string.Join(",", keys.Select(key => key.Value)))
+            : HeapSlot.AnyElement;
+    }
+
+    private AbstractValue Capture(IFlowCaptureOperation capture)
+    {
+        _captured[capture.Id] = capture.Value;
+        var value = Evaluate(capture.Value);
+        State = State.With(capture.Id, value);
+        return value;
+    }
+
+    /// <summary>The value of a member that a model calls a source; null if none does.</summary>
+    private AbstractValue? SourceOf(ISymbol member, IOperation operation)
+    {
+        if (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation)
+            return null;
+        foreach (var row in models.RowsOf(member))
+        {
+            if (row.Role == ModelRole.Source && SourceKindNames.TryParse(row.Kind, out var kind))
+            {
+                var origin = new SourceOrigin(kind, row.Description.Length > 0 ? $"A value from {row.Description}" : $"'{operation.Syntax}'", operation.Syntax.GetLocation());
+                return AbstractValue.OfOrigin(origin).WithObject(new HeapObject.Allocation(operation.Syntax));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasIdentity(ITypeSymbol? type) =>
+        type is not null && type.SpecialType != SpecialType.System_String && type is { IsReferenceType: true } or { TypeKind: TypeKind.Struct };
+
+    private static Location LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Symbols;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <summary>Types whose values cannot carry text, so that nothing an attacker writes survives in them: numbers, truths, Guids, enums, dates.</summary>
+internal sealed class TypeBarrier
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _canCarry = new(SymbolEqualityComparer.Default);
+
+    private TypeBarrier()
+    {
+    }
+
+    public static TypeBarrier Of(KnownTypes types) => types.Fact(static _ => new TypeBarrier());
+
+    /// <summary>Whether a value of the type can hold text; true where the type is not known.</summary>
+    public bool CanCarryText(ITypeSymbol? type) => type is null || _canCarry.GetOrAdd(type, Judge);
+
+    private static bool Judge(ITypeSymbol type)
+    {
+        type = type.UnwrapTask();
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
+            return false;
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_Boolean or SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+                or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_IntPtr
+                or SpecialType.System_UIntPtr or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal
+                or SpecialType.System_DateTime or SpecialType.System_Void:
+                return false;
+        }
+
+        return !(type.Name is "Guid" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "Int128" or "UInt128" or "Half" or "Index" or "Range" or "Version"
+            && type.ContainingNamespace.IsNamed("System"));
+    }
+}
