@@ -39,6 +39,9 @@ internal static class TypeSymbolExtensions
             yield return current;
     }
 
+    /// <summary>The type and all interfaces that it implements.</summary>
+    public static IEnumerable<ITypeSymbol> SelfAndInterfaces(this ITypeSymbol type) => type.AllInterfaces.Prepend(type);
+
     /// <summary>For <c>Task&lt;T&gt;</c> and <c>ValueTask&lt;T&gt;</c> the result type, for other types the type itself.</summary>
     public static ITypeSymbol UnwrapTask(this ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task && task.ContainingNamespace.IsNamed("System", "Threading", "Tasks")

@@ -50,8 +50,10 @@ internal static class ConstantSets
         if (state[local] is { Objects.Length: 1 } value)
         {
             var slots = state.SlotsOf(value.Objects[0]).Where(slot => slot.Key.IsElement).ToList();
-            if (slots.Count > 0)
-                return slots.All(slot => slot.Value.Constant.IsKnown);
+            if (slots.Any(slot => slot.Value.IsTainted))
+                return false;
+            if (slots.Count > 0 && slots.All(slot => slot.Value.Constant.IsKnown))
+                return true;
         }
 
         return local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && IsMadeOfLiterals(initializer);

@@ -11,7 +11,9 @@ namespace SecurityReview.Analyzers.Taint.Guards;
 /// What a branch says of the values that were tested: where an allow-list, a constant pattern, a parse or an anchored expression holds, the
 /// tested text is clean.
 /// </summary>
-internal sealed class GuardRefinement(KnownTypes types)
+/// <param name="types">The types of the compilation.</param>
+/// <param name="capturedBy">What a temporary of the graph stands for.</param>
+internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy)
 {
     /// <summary>The state on the branch where a condition came out one way.</summary>
     public AbstractState Refine(AbstractState state, IOperation condition, bool outcome)
@@ -33,7 +35,7 @@ internal sealed class GuardRefinement(KnownTypes types)
         }
     }
 
-    private static AbstractState Equal(AbstractState state, IBinaryOperation equality)
+    private AbstractState Equal(AbstractState state, IBinaryOperation equality)
     {
         if (IsText(equality.RightOperand))
             return Clean(state, equality.LeftOperand);
@@ -43,7 +45,7 @@ internal sealed class GuardRefinement(KnownTypes types)
     }
 
     /// <summary>The tested place holds nothing but what the guard allows.</summary>
-    private static AbstractState Clean(AbstractState state, IOperation tested)
+    private AbstractState Clean(AbstractState state, IOperation tested)
     {
         object? variable = tested.Unwrap() switch
         {
@@ -53,7 +55,7 @@ internal sealed class GuardRefinement(KnownTypes types)
             _ => null,
         };
         if (variable is not null)
-            return CleanCopies(state.With(variable, (state[variable] ?? AbstractValue.Clean).ObjectsOnly()), tested, variable);
+            return CleanCopies(state.With(variable, (state[variable] ?? AbstractValue.Clean).ObjectsOnly()), variable);
         return tested.Unwrap() switch
         {
             IPropertyReferenceOperation { Arguments.Length: 0 } property => CleanSlot(state, property.Instance, property.Property.Name),
@@ -64,12 +66,8 @@ internal sealed class GuardRefinement(KnownTypes types)
     }
 
     /// <summary>The graph tests a temporary where the source tests a variable (a <c>switch</c>): the variable is as clean.</summary>
-    private static AbstractState CleanCopies(AbstractState state, IOperation tested, object variable)
-    {
-        if (variable is not CaptureId || tested.SemanticModel?.GetSymbolInfo(tested.Syntax).Symbol is not { } symbol)
-            return state;
-        return symbol is ILocalSymbol or IParameterSymbol ? state.With(symbol, (state[symbol] ?? AbstractValue.Clean).ObjectsOnly()) : state;
-    }
+    private AbstractState CleanCopies(AbstractState state, object variable) =>
+        variable is CaptureId id && capturedBy(id) is { } original ? Clean(state, original) : state;
 
     private static AbstractState CleanSlot(AbstractState state, IOperation? instance, string name)
     {

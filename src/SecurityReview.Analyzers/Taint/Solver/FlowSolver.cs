@@ -29,9 +29,10 @@ internal sealed class FlowSolver
         _graph = graph;
         _budget = budget;
         _transfer = new TransferFunction(body, models, types, budget, entry);
-        _guards = new GuardRefinement(types);
+        _guards = new GuardRefinement(types, _transfer.CapturedBy);
+        _transfer.Enter(body?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
         _entries = new AbstractState?[graph.Blocks.Length];
-        _entries[0] = entry;
+        _entries[0] = _transfer.State;
     }
 
     /// <summary>Solves a body; <see cref="BodyFlow.Unknown"/> where it is too large.</summary>

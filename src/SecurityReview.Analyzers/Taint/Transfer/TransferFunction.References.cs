@@ -13,6 +13,19 @@ internal sealed partial class TransferFunction
     /// <summary>The name of a member's slot; the elements of a tuple go by position, whatever they are called.</summary>
     private static string SlotName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
 
+    /// <summary>Puts what the caller passes into the state, so that a branch that tests a parameter differs from one that does not.</summary>
+    public void Enter(IEnumerable<IParameterSymbol> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (State[parameter] is null)
+                State = State.With(parameter, ReadParameter(parameter));
+        }
+    }
+
+    /// <summary>What a temporary of the graph stands for; null if it was not met yet.</summary>
+    public IOperation? CapturedBy(CaptureId id) => _captured.TryGetValue(id, out var operation) ? operation : null;
+
     private AbstractValue ReadParameter(IParameterSymbol parameter)
     {
         // A primary-constructor parameter used in another member has been stored in the object.

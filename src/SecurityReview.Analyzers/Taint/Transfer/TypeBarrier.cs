@@ -18,9 +18,13 @@ internal sealed class TypeBarrier
     /// <summary>Whether a value of the type can hold text; true where the type is not known.</summary>
     public bool CanCarryText(ITypeSymbol? type) => type is null || _canCarry.GetOrAdd(type, Judge);
 
-    private static bool Judge(ITypeSymbol type)
+    private bool Judge(ITypeSymbol type)
     {
         type = type.UnwrapTask();
+        if (type is IArrayTypeSymbol array)
+            return CanCarryText(array.ElementType);
+        if (type is INamedTypeSymbol { Arity: > 0 } generic && generic.SelfAndInterfaces().Any(item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))
+            return generic.TypeArguments.Any(CanCarryText);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
