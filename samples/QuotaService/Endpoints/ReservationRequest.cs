@@ -1,0 +1,3 @@
+namespace QuotaService.Endpoints;
+
+public sealed record ReservationRequest(string Resource, int Amount);

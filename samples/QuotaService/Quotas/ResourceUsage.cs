@@ -1,0 +1,3 @@
+namespace QuotaService.Quotas;
+
+public sealed record ResourceUsage(string Resource, int Used, int Limit);

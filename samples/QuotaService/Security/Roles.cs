@@ -1,0 +1,6 @@
+namespace QuotaService.Security;
+
+public static class Roles
+{
+    public const string Admin = "Admin";
+}
