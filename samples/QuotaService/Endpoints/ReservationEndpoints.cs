@@ -30,7 +30,7 @@ public static class ReservationEndpoints
         await using var connection = await connections.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id, ProjectId, UserId, Resource, Amount FROM Reservations"
-            + " WHERE ProjectId = @projectId AND Resource = '" + resource + "'";
+            + " WHERE ProjectId = @projectId AND Resource = '" + resource + "' ORDER BY Id";
         command.Parameters.AddWithValue("@projectId", context.ProjectId);
         return Results.Ok(await ReadAsync(command, cancellation));
     }
@@ -41,7 +41,7 @@ public static class ReservationEndpoints
         await using var connection = await connections.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id, ProjectId, UserId, Resource, Amount FROM Reservations"
-            + " WHERE ProjectId = @projectId AND UserId = @userId";
+            + " WHERE ProjectId = @projectId AND UserId = @userId ORDER BY Id";
         command.Parameters.AddWithValue("@projectId", context.ProjectId);
         command.Parameters.AddWithValue("@userId", userId);
         return Results.Ok(await ReadAsync(command, cancellation));
