@@ -7,7 +7,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor UntrackedTodo = Create(
         RuleIds.UntrackedTodo,
         "Untracked TODO",
-        "{0} comment has no {1}{2}; add it so that the work is tracked",
+        "{0} has no {1}{2}; name one, so that the work is not forgotten",
         DiagnosticSeverity.Info,
         "Work that nobody owns is not done; near security it stays a hole.",
         [546]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace SecurityReview.Analyzers;
@@ -11,6 +12,13 @@ public static partial class Descriptors
     /// this constant is the only place to change.
     /// </summary>
     public const string HelpRoot = "https://securityreview.example/docs/rules/";
+
+    private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> s_all = new(static () =>
+        typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null))
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+            .ToImmutableArray());
 
     /// <param name="id">One of <see cref="RuleIds"/>.</param>
     /// <param name="title">The problem, without a full stop; also the heading of the rule's page.</param>
@@ -32,12 +40,6 @@ public static partial class Descriptors
     /// <summary>The family that a rule id belongs to, by its first digit.</summary>
     public static RuleFamily FamilyOf(string id) => (RuleFamily)(id["SECR".Length] - '0');
 
-    /// <summary>The descriptors of all rules, ordered by id. Computed: initialisers of partial files run in no defined order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All => ImmutableArray.Create(
-        SqlInjection,
-        ExceptionDetailInResponse,
-        MismatchedOwnerAccepted,
-        DeleteOutcomeIgnored,
-        UntrackedTodo,
-        InvalidConfiguration);
+    /// <summary>The descriptors of all rules that a family declares, ordered by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => s_all.Value;
 }

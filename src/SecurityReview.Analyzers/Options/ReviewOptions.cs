@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,10 +12,15 @@ public static partial class ReviewOptions
     public static ReviewOption<bool> IncludeTestProjects { get; } = OptionOf.Bool(
         "include_test_projects", false, "Review test projects too; they are silent by default.");
 
-    /// <summary>Every option, ordered by key. Computed: initialisers of partial files run in no defined order.</summary>
-    public static ImmutableArray<ReviewOption> All => ImmutableArray.Create<ReviewOption>(
-        IncludeTestProjects,
-        ThreatModels);
+    private static readonly Lazy<ImmutableArray<ReviewOption>> s_all = new(static () =>
+        typeof(ReviewOptions).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => typeof(ReviewOption).IsAssignableFrom(property.PropertyType))
+            .Select(property => (ReviewOption)property.GetValue(null))
+            .OrderBy(option => option.Key, StringComparer.Ordinal)
+            .ToImmutableArray());
+
+    /// <summary>Every option that a family declares, ordered by key.</summary>
+    public static ImmutableArray<ReviewOption> All => s_all.Value;
 
     /// <summary>The value of an option for the file of a syntax tree.</summary>
     public static T Get<T>(this AnalyzerOptions options, ReviewOption<T> option, SyntaxTree tree) =>

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SecurityReview.Analyzers.Tests.Verifiers;
+
+/// <summary>
+/// Repairs a solution as <c>dotnet format</c> does: it asks for a repair of the first finding only, and where none is offered runs one
+/// Fix All over the solution with a null key. The later findings must be repaired all the same.
+/// </summary>
+internal static class NullKeyFixAll<TAnalyzer, TFixer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFixer : CodeFixProvider, new()
+{
+    /// <param name="source">A file whose first finding has no repair, while a later one has.</param>
+    /// <param name="fixedSource">The file after the Fix All.</param>
+    /// <param name="setting">The surroundings.</param>
+    public static async Task RepairsAsync(string source, string fixedSource, Setting? setting = null)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = AddDocument(workspace, source, setting ?? Setting.Default);
+        var fixer = new TFixer();
+        var findings = await FindingsAsync(document.Project, CancellationToken.None);
+        Assert.True(findings.Length > 1, "A first finding without and a later one with a repair are needed.");
+        Assert.False(await HasRepairAsync(fixer, document, findings[0]), "The first finding has a repair.");
+
+        var context = new FixAllContext(
+            document, fixer, FixAllScope.Solution, codeActionEquivalenceKey: null!, fixer.FixableDiagnosticIds, new Provider(), CancellationToken.None);
+        var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
+        var operations = await action!.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var text = await changed.GetDocument(document.Id)!.GetTextAsync();
+        Assert.Equal(fixedSource, text.ToString());
+    }
+
+    private static Document AddDocument(AdhocWorkspace workspace, string source, Setting setting)
+    {
+        var projectId = ProjectId.CreateNewId();
+        var documentId = DocumentId.CreateNewId(projectId);
+        var solution = workspace.CurrentSolution
+            .AddProject(projectId, "Test", "Test", LanguageNames.CSharp)
+            .WithProjectMetadataReferences(projectId, TestReferences.Of(setting.Framework))
+            .WithProjectParseOptions(projectId, new CSharpParseOptions(setting.LanguageVersion, setting.DocumentationMode))
+            .WithProjectCompilationOptions(projectId, new CSharpCompilationOptions(setting.OutputKind, nullableContextOptions: NullableContextOptions.Enable))
+            .AddDocument(documentId, "Test0.cs", SourceText.From(source), filePath: "/0/Test0.cs")
+            .AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(projectId), ".editorconfig", SourceText.From($"root = true\n[*.cs]\n{setting.Options}\n"), filePath: "/.editorconfig");
+        return solution.GetDocument(documentId)!;
+    }
+
+    private static async Task<bool> HasRepairAsync(CodeFixProvider fixer, Document document, Diagnostic finding)
+    {
+        var hasRepair = false;
+        await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (_, _) => hasRepair = true, CancellationToken.None));
+        return hasRepair;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project, CancellationToken cancellation)
+    {
+        var compilation = await project.GetCompilationAsync(cancellation);
+        Assert.Empty(compilation!.GetDiagnostics(cancellation).Where(item => item.Severity == DiagnosticSeverity.Error));
+        var findings = await compilation.WithAnalyzers([new TAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation);
+        Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
+        return [.. findings.OrderBy(finding => finding.Location.SourceSpan.Start)];
+    }
+
+    private sealed class Provider : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await FindingsAsync(project, cancellationToken);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            await FindingsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}
