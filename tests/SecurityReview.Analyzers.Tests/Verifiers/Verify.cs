@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -23,9 +25,16 @@ internal static class Verify<TAnalyzer>
     /// <summary>Half-typed code: whatever is found, the analyzer must not throw.</summary>
     public static async Task RunsAsync(string source, Setting? setting = null)
     {
+        await FindingsAsync(source, setting);
+    }
+
+    /// <summary>All findings of a source, without comparing them; an exception in the analyzer fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindingsAsync(string source, Setting? setting = null)
+    {
         var compilation = Compilations.Create(source, setting ?? Setting.Default);
         var findings = await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
+        return findings;
     }
 
     private static async Task RunAsync(string source, Setting setting, DiagnosticResult[] expected, bool mayBeSilent)
