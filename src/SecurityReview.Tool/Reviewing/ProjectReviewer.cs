@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SecurityReview.Tool.Reviewing;
+
+/// <summary>Runs the rules over one project, with the settings of that project.</summary>
+/// <param name="rules">The rules to run.</param>
+/// <param name="today">What dates in comments are compared with.</param>
+internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today)
+{
+    private readonly FindingFactory _findings = new(rules);
+
+    public async Task<ProjectReview> ReviewAsync(Project project, CancellationToken cancellation)
+    {
+        var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The project '{project.Name}' has no compilation.");
+        var failures = new RuleFailures(project);
+        var diagnostics = await DiagnosticsAsync(project, compilation, failures, cancellation).ConfigureAwait(false);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var diagnostic in diagnostics.Where(rules.Include))
+            findings.Add(await _findings.CreateAsync(project, diagnostic, failures, cancellation).ConfigureAwait(false));
+        var problems = CompileErrors.In(project, diagnostics) is { } errors ? failures.Problems.Insert(0, errors) : failures.Problems;
+        return new ProjectReview(findings.ToImmutable(), problems, SourceFiles(project));
+    }
+
+    /// <summary>The diagnostics of the compiler and of the rules, in one pass over the code.</summary>
+    private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
+        Project project, Compilation compilation, RuleFailures failures, CancellationToken cancellation)
+    {
+        var settings = project.AnalyzerOptions;
+        var options = new AnalyzerOptions(settings.AdditionalFiles, new DatedOptionsProvider(settings.AnalyzerConfigOptionsProvider, today));
+        var analysis = compilation.WithAnalyzers(rules.Analyzers, new CompilationWithAnalyzersOptions(
+            options,
+            onAnalyzerException: (exception, analyzer, _) => failures.Add(analyzer, exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true));
+        return await analysis.GetAllDiagnosticsAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static ImmutableArray<string> SourceFiles(Project project)
+    {
+        var folder = Path.GetDirectoryName(project.FilePath) ?? "";
+        return [.. project.Documents.Select(document => document.FilePath).OfType<string>().Where(path => !IsBuildOutput(Path.GetRelativePath(folder, path)))];
+    }
+
+    private static bool IsBuildOutput(string path) => path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Contains("obj");
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SecurityReview.Tool.CommandLine;
+
+namespace SecurityReview.Tool.Reviewing;
+
+/// <summary>A finished review: what all reports are written from.</summary>
+internal sealed record Review
+{
+    /// <summary>What was asked for.</summary>
+    public required ReviewRequest Request { get; init; }
+
+    /// <summary>What was reviewed: the solution, project or folder, as a full path.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The rules that ran, ordered by id.</summary>
+    public required ImmutableArray<DiagnosticDescriptor> Rules { get; init; }
+
+    /// <summary>The findings, ordered by family, place and rule.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>How many findings the code suppresses.</summary>
+    public required int SuppressedCount { get; init; }
+
+    /// <summary>What could not be analysed.</summary>
+    public required ImmutableArray<ReviewProblem> Problems { get; init; }
+
+    /// <summary>What the reader should know although nothing is wrong, as full sentences.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
+    public required int FileCount { get; init; }
+
+    public required int ProjectCount { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>How many findings are at or above the threshold.</summary>
+    public int CountAtThreshold => Findings.Count(finding => finding.Severity >= Request.Threshold);
+
+    public int ExitCode
+    {
+        get
+        {
+            if (!Problems.IsEmpty && !Request.AllowBroken)
+                return ExitCodes.CouldNotAnalyse;
+            return CountAtThreshold > 0 ? ExitCodes.Findings : ExitCodes.Clean;
+        }
+    }
+}

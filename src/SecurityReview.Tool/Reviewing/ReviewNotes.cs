@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SecurityReview.Tool.CommandLine;
+using SecurityReview.Tool.Loading;
+
+namespace SecurityReview.Tool.Reviewing;
+
+/// <summary>What was left out on purpose: a reader must be able to tell "nothing found" from "not looked at".</summary>
+internal static class ReviewNotes
+{
+    public static ImmutableArray<string> For(ReviewTarget target, LoadedSolution loaded, ReviewRequest request, bool hasProblems)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (!target.OtherProjects.IsEmpty)
+            notes.Add($"Not reviewed, since not in C#: {Names(target.OtherProjects)}.");
+        if (!loaded.NotReviewed.IsEmpty)
+            notes.Add($"Not reviewed, since only referenced: {Names(loaded.NotReviewed)}. Name their solution or folder to review them too.");
+        if (!request.Rules.IsEmpty)
+            notes.Add($"Only these rules ran: {string.Join(", ", request.Rules.Order(StringComparer.OrdinalIgnoreCase))}.");
+        if (!request.Restore && hasProblems)
+            notes.Add("Packages were not restored, as asked; with a restore there may be fewer problems.");
+        return notes.ToImmutable();
+    }
+
+    private static string Names(IEnumerable<string> paths) => string.Join(", ", paths.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+}
