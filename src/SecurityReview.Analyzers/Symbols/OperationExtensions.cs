@@ -40,4 +40,16 @@ internal static class OperationExtensions
             return null;
         return invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
     }
+
+    /// <summary>For the <c>.b</c> of <c>a?.b</c>, the <c>a</c>; null outside of such code.</summary>
+    public static IOperation? ConditionalReceiver(this IConditionalAccessInstanceOperation instance)
+    {
+        for (IOperation current = instance; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, current))
+                return access.Operation;
+        }
+
+        return null;
+    }
 }

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.ContextValidation.Vocabulary;
+
+namespace SecurityReview.Analyzers.ContextValidation.TakenOwner;
+
+/// <summary>Judges one comparison within its function.</summary>
+internal static class AcceptedMismatch
+{
+    /// <summary>
+    /// The reads of the object's owner that replace the caller because of this comparison, for callers without any privilege; empty where
+    /// the mismatch is denied, needs a privilege, is checked afterwards or decides nothing.
+    /// </summary>
+    /// <param name="all">All comparisons of the function.</param>
+    public static ImmutableArray<TakeOver> TakeOvers(
+        OwnerComparison comparison, IReadOnlyList<OwnerComparison> all, FunctionView function, OwnershipVocabulary vocabulary, CancellationToken cancellation)
+    {
+        var candidates = TakeOverSearch.Of(comparison, function.Operations, vocabulary, cancellation).ToList();
+        if (candidates.Count == 0 || function.Graph is not { } graph)
+            return ImmutableArray<TakeOver>.Empty;
+        var sameQuestion = all.Where(other => other.IsSameQuestion(comparison)).ToList();
+        var flow = new MismatchFlow(graph, function.Operations, sameQuestion, vocabulary, cancellation);
+        return candidates.Where(candidate =>
+            flow.RunsOnMismatch(candidate.Read, privileged: false) &&
+            !flow.RunsOnMatch(candidate.Read) &&
+            !flow.RunsOnMismatch(candidate.Read, privileged: true, without: comparison) &&
+            !flow.IsCheckedAfter(candidate.Read, candidate.Destination.Target)).ToImmutableArray();
+    }
+}

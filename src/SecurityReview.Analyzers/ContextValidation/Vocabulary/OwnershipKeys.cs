@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
+
+/// <summary>The names of members that say whose an object is.</summary>
+internal static class OwnershipKeys
+{
+    private static readonly ImmutableHashSet<string> s_users = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "userid", "ownerid", "owneruserid", "ownedby", "ownedbyid", "ownedbyuserid", "createdby", "createdbyid", "createdbyuserid", "creatorid", "creatoruserid");
+
+    private static readonly ImmutableHashSet<string> s_tenants = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "tenantid", "organizationid", "organisationid", "orgid", "ownertenantid");
+
+    /// <summary>Names that are as often a plain reference as an owner: only a comparison with the caller, or being filled from it, tells.</summary>
+    private static readonly ImmutableHashSet<string> s_onlyWithEvidence = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "projectid", "accountid", "customerid", "authorid", "companyid", "workspaceid", "teamid", "memberid", "employeeid", "patientid", "clientid",
+        "subscriberid", "merchantid", "vendorid", "sellerid", "shopid", "storeid", "departmentid", "domainid", "subscriptionid", "profileid", "username", "owner", "author", "submittedby", "submitterid",
+        "uploadedby", "uploaderid", "userproject", "tenant", "organization", "organisation");
+
+    /// <summary>Whether a member of this name is an ownership key wherever it stands, an entity's or a row's.</summary>
+    public static bool IsAlways(string name, ImmutableArray<string> configured)
+    {
+        var plain = PlainName.Of(name);
+        return s_users.Contains(plain) || s_tenants.Contains(plain) || configured.Any(item => PlainName.Of(item) == plain);
+    }
+
+    /// <summary>
+    /// Whether a member of this name is an ownership key where it is compared with, or filled from, the caller's identity.
+    /// </summary>
+    public static bool IsWithEvidence(string name, ImmutableArray<string> configured) =>
+        IsAlways(name, configured) || s_onlyWithEvidence.Contains(PlainName.Of(name));
+
+    /// <summary>The word for whom the key names, for messages: <c>user</c>, <c>project</c>, <c>owner</c>.</summary>
+    public static string NounOf(string name)
+    {
+        var plain = PlainName.Of(name);
+        if (plain.StartsWith("created", StringComparison.Ordinal) || plain.StartsWith("creat", StringComparison.Ordinal))
+            return "user";
+        if (plain.Contains("owned") || plain.Contains("owner"))
+            return "owner";
+        if (plain.StartsWith("org", StringComparison.Ordinal))
+            return "organization";
+        if (plain is "username")
+            return "user";
+        return plain.Length > 2 && plain.EndsWith("id", StringComparison.Ordinal) ? plain.Substring(0, plain.Length - 2) : plain;
+    }
+}

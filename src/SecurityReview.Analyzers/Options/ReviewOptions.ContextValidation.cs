@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace SecurityReview.Analyzers.Options;
+
+public static partial class ReviewOptions
+{
+    /// <summary>Members that name the owner of an object, besides the built-in ones.</summary>
+    public static ReviewOption<ImmutableArray<string>> OwnershipKeys { get; } = OptionOf.Names(
+        "ownership_keys", "", "Further members that name the owner of an object, such as FarmId.");
+
+    /// <summary>Types that carry the authenticated caller, besides those recognised by their shape.</summary>
+    public static ReviewOption<ImmutableArray<string>> PrincipalTypes { get; } = OptionOf.Names(
+        "principal_types", "", "Further types that carry the authenticated caller, by simple or full name.");
+
+    /// <summary>Types whose owner is of no concern.</summary>
+    public static ReviewOption<ImmutableArray<string>> OwnerExemptTypes { get; } = OptionOf.Names(
+        "owner_exempt_types", "", "Types whose objects anybody may act on, by simple or full name.");
+
+    /// <summary>Roles that count as a privilege.</summary>
+    public static ReviewOption<ImmutableArray<string>> PrivilegedRoles { get; } = OptionOf.Names(
+        "privileged_roles", "", "The roles whose test is a privilege test; empty: every role.");
+
+    /// <summary>How fixes deny.</summary>
+    public static ReviewOption<DenyResult> DenyResult { get; } = OptionOf.Choice(
+        "deny_result", Options.DenyResult.Forbid, "How the fixes deny a request in code that answers with a result; elsewhere they throw.");
+}
