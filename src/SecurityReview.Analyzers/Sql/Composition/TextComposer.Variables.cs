@@ -1,0 +1,190 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SecurityReview.Analyzers.Sql.Composition;
+
+/// <summary>Locals and builders that the code before the use fills.</summary>
+internal sealed partial class TextComposer
+{
+    /// <summary>Reads the steps that give a local its text; false where they are not all before the use, or others read it.</summary>
+    private bool Variable(IdentifierNameSyntax use)
+    {
+        if (_model.GetSymbolInfo(use, _cancellation).Symbol is not ILocalSymbol { Type.SpecialType: SpecialType.System_String, HasConstantValue: false } local
+            || !_expanded.Contains(local)
+            || VariableSteps(local, use) is not { } path)
+        {
+            return false;
+        }
+
+        var steps = new List<(ExpressionSyntax Root, SyntaxNode Statement, bool IsConditional)>();
+        var initializer = path.Declarator.Initializer?.Value;
+        if (initializer is not null)
+            steps.Add((initializer, path.Statement, false));
+        foreach (var mention in path.Mentions)
+        {
+            if (mention.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment || assignment.Left != mention)
+            {
+                // The left end of sql = sql + …, which its assignment reads.
+                if (steps.Count > 0 && steps[steps.Count - 1].Root.Span.Contains(mention.Span) && steps[steps.Count - 1].Root is BinaryExpressionSyntax)
+                    continue;
+                return false;
+            }
+
+            if (!IsOnTheWay(statement, path.Statement, use, out var isConditional))
+                return false;
+            var appended = assignment.IsKind(SyntaxKind.AddAssignmentExpression) ? assignment.Right : SelfAppended(assignment, local);
+            if (appended is null && (isConditional || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
+                return false;
+            if (appended is null)
+                steps.Clear();
+            steps.Add((appended ?? assignment.Right, statement, isConditional));
+        }
+
+        return Steps(local, steps);
+    }
+
+    /// <summary>Reads the calls that fill a string builder; false where anything else happens to it.</summary>
+    private bool Builder(IdentifierNameSyntax use)
+    {
+        if (_model.GetSymbolInfo(use, _cancellation).Symbol is not ILocalSymbol { Type: { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } } local
+            || VariableSteps(local, use) is not { } path
+            || path.Declarator.Initializer?.Value is not BaseObjectCreationExpressionSyntax { Initializer: null } creation)
+        {
+            return false;
+        }
+
+        var steps = new List<(ExpressionSyntax Root, SyntaxNode Statement, bool IsConditional)>();
+        if (creation.ArgumentList is { Arguments.Count: > 0 } list)
+        {
+            if (list.Arguments.Count > 1 || _model.GetTypeInfo(list.Arguments[0].Expression, _cancellation).Type?.SpecialType != SpecialType.System_String)
+                return false;
+            steps.Add((list.Arguments[0].Expression, path.Statement, false));
+        }
+
+        foreach (var mention in path.Mentions)
+        {
+            if (!Appends(mention, out var calls, out var statement) || !IsOnTheWay(statement, path.Statement, use, out var isConditional))
+                return false;
+            foreach (var call in calls)
+                steps.Add((call, statement, isConditional));
+        }
+
+        return Steps(local, steps);
+    }
+
+    /// <summary>The chain of appending calls on a builder, if it is a statement of its own.</summary>
+    private bool Appends(IdentifierNameSyntax mention, out List<ExpressionSyntax> calls, out StatementSyntax statement)
+    {
+        calls = [];
+        statement = null!;
+        ExpressionSyntax receiver = mention;
+        while (receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member && member.Expression == receiver)
+        {
+            if (!IsAppend(call))
+                return false;
+            calls.Add(call);
+            receiver = call;
+        }
+
+        statement = (receiver.Parent as ExpressionStatementSyntax)!;
+        return statement is not null && calls.Count > 0;
+    }
+
+    private bool IsAppend(InvocationExpressionSyntax call)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        return ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText switch
+        {
+            "AppendLine" when arguments.Count == 0 => true,
+            "Append" or "AppendLine" => arguments.Count == 1 && arguments[0].NameColon is null && !IsSequence(arguments[0].Expression),
+            "AppendFormat" => true,
+            _ => false,
+        };
+    }
+
+    private bool Steps(ILocalSymbol local, List<(ExpressionSyntax Root, SyntaxNode Statement, bool IsConditional)> steps)
+    {
+        if (steps.Count == 0)
+            return false;
+        foreach (var (root, statement, isConditional) in steps)
+        {
+            if (root is InvocationExpressionSyntax call && IsBuilderCall(call, local))
+                AppendCall(call, statement, isConditional);
+            else
+                AppendStep(root, statement, isConditional, local);
+        }
+
+        return true;
+    }
+
+    private bool IsBuilderCall(InvocationExpressionSyntax call, ILocalSymbol local) =>
+        local.Type.SpecialType != SpecialType.System_String && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "AppendLine" or "AppendFormat" };
+
+    private void AppendCall(InvocationExpressionSyntax call, SyntaxNode statement, bool isConditional)
+    {
+        var name = ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText;
+        var first = _pieces.Count;
+        var outer = _isConditional;
+        _isConditional |= isConditional;
+        if (name == "AppendFormat")
+        {
+            if (_model.GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol method || !Format(call, method))
+                Hole(call, call);
+        }
+        else
+        {
+            if (call.ArgumentList.Arguments.Count > 0)
+                Read(call.ArgumentList.Arguments[0].Expression);
+            if (name == "AppendLine")
+                _pieces.Add(new ConstantPiece(call, "\n"));
+        }
+
+        _isConditional = outer;
+        _steps.Add(new TextStep(call, statement, isConditional, first, _pieces.Count));
+    }
+
+    /// <summary>Reads one value given to a local; <c>sql + x</c> of <c>sql = sql + x</c> contributes only what follows.</summary>
+    private void AppendStep(ExpressionSyntax root, SyntaxNode statement, bool isConditional, ILocalSymbol local)
+    {
+        if (LeftEnd(root) is IdentifierNameSyntax name && name != root && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name, _cancellation).Symbol, local))
+        {
+            var first = _pieces.Count;
+            var outer = _isConditional;
+            _isConditional |= isConditional;
+            foreach (var operand in OperandsAfterLeftEnd((BinaryExpressionSyntax)root))
+                Read(operand);
+            _isConditional = outer;
+            _steps.Add(new TextStep(root, statement, isConditional, first, _pieces.Count));
+            return;
+        }
+
+        Step(root, statement, isConditional);
+    }
+
+    private ExpressionSyntax? SelfAppended(AssignmentExpressionSyntax assignment, ILocalSymbol local) =>
+        assignment.Right is BinaryExpressionSyntax binary && IsConcatenation(binary)
+        && LeftEnd(binary) is IdentifierNameSyntax name && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name, _cancellation).Symbol, local)
+            ? binary
+            : null;
+
+    private static ExpressionSyntax LeftEnd(ExpressionSyntax expression)
+    {
+        while (expression is BinaryExpressionSyntax binary)
+            expression = binary.Left;
+        return expression;
+    }
+
+    private static IEnumerable<ExpressionSyntax> OperandsAfterLeftEnd(BinaryExpressionSyntax binary)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = binary;
+        while (left is BinaryExpressionSyntax next)
+        {
+            operands.Push(next.Right);
+            left = next.Left;
+        }
+
+        return operands;
+    }
+}
