@@ -21,13 +21,14 @@ internal sealed class FlowSolver
     private readonly GuardRefinement _guards;
     private readonly AbstractState?[] _entries;
     private readonly SortedSet<int> _worklist = new();
-    private readonly Dictionary<ControlFlowRegion, HashSet<int>> _afterFinally = new();
+    private readonly FinallyPaths _finally;
     private AbstractState _everything = AbstractState.Empty;
 
     private FlowSolver(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, AnalysisBudget budget)
     {
         _graph = graph;
         _budget = budget;
+        _finally = new FinallyPaths(graph);
         _transfer = new TransferFunction(body, models, types, budget, entry);
         _guards = new GuardRefinement(types, _transfer.CapturedBy);
         _transfer.Enter(body?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
@@ -122,36 +123,28 @@ internal sealed class FlowSolver
         LeaveFinally(block, state);
     }
 
-    /// <summary>Follows a branch; <c>finally</c> blocks on the way see the state, and what they do reaches the destination when they end.</summary>
+    /// <summary>Follows a branch; the <c>finally</c> blocks on its way see the state too.</summary>
     private void Follow(ControlFlowBranch? branch, AbstractState state)
     {
-        if (branch is null)
+        if (branch?.Destination is not { } destination)
             return;
         foreach (var region in branch.FinallyRegions)
-        {
-            if (branch.Destination is { } after)
-            {
-                if (!_afterFinally.TryGetValue(region, out var continuations))
-                    _afterFinally[region] = continuations = new HashSet<int>();
-                continuations.Add(after.Ordinal);
-            }
-
             Reach(region.FirstBlockOrdinal, state);
-        }
-
-        if (branch.Destination is { } destination)
-            Reach(destination.Ordinal, state);
+        if (_finally.Leave(branch, state) is { } after)
+            Reach(destination.Ordinal, after);
     }
 
     private void LeaveFinally(BasicBlock block, AbstractState state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.Kind != ControlFlowRegionKind.Finally || region.LastBlockOrdinal != block.Ordinal || !_afterFinally.TryGetValue(region, out var continuations))
-                continue;
-            foreach (var continuation in continuations)
-                Reach(continuation, state);
-        }
+        if (block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.StructuredExceptionHandling)
+            return;
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+            region = region.EnclosingRegion;
+        if (region is null)
+            return;
+        foreach (var (branch, left) in _finally.End(region, state))
+            Follow(branch, left);
     }
 
     private void Reach(ImmutableArray<int> blocks, AbstractState state)

@@ -19,6 +19,8 @@ internal sealed partial class TransferFunction
         "GetEnumerator", "GetAsyncEnumerator", "ConfigureAwait", "WithCancellation", "AsTask", "GetAwaiter", "GetResult",
         "AsEnumerable", "AsQueryable", "AsReadOnly", "FromResult");
 
+    private static readonly Dictionary<IParameterSymbol, AbstractValue> s_noArguments = new(SymbolEqualityComparer.Default);
+
     private AbstractValue EvaluateInvocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
@@ -30,6 +32,9 @@ internal sealed partial class TransferFunction
             return OrException(modelled, invocation);
         if (s_transparentCalls.Contains(method.Name))
             return invocation.Instance is not null ? instance : arguments.Values.FirstOrDefault() ?? AbstractValue.Clean;
+        // The compiler's calls on an interpolated string handler, whoever wrote the handler.
+        if (method.Name is "AppendFormatted" or "AppendLiteral")
+            WriteSlot(instance, HeapSlot.AnyElement, arguments.Values.FirstOrDefault() ?? AbstractValue.Clean);
         if (method.Name == "<Clone>$")
             return Clone(instance, invocation.Syntax);
         var result = IsInSource(method) ? AbstractValue.Clean : TextOf(invocation, instance, arguments);
@@ -54,9 +59,9 @@ internal sealed partial class TransferFunction
 
     /// <summary>The result of a call by its rows; null where no row speaks of it.</summary>
     private AbstractValue? ApplyModels(
-        IMethodSymbol method, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments, IOperation call)
+        ISymbol member, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments, IOperation call)
     {
-        var rows = models.RowsOf(method.ReducedFrom ?? method);
+        var rows = models.RowsOf(member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced : member);
         if (rows.IsEmpty)
             return null;
         if (rows.Any(row => row.Role == ModelRole.Sanitizer))
@@ -68,7 +73,7 @@ internal sealed partial class TransferFunction
         var isCreation = call is IObjectCreationOperation;
         var result = isCreation ? instance : HasIdentity(call.Type) ? AbstractValue.OfObject(new HeapObject.Allocation(call.Syntax)) : AbstractValue.Clean;
         // A fluent call (builder.Append(…)) returns the object that it was called on.
-        if (!isCreation && method is { IsStatic: false } && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && HasIdentity(call.Type))
+        if (!isCreation && member is IMethodSymbol { IsStatic: false } method && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && HasIdentity(call.Type))
             result = instance;
         foreach (var flow in flows)
         {

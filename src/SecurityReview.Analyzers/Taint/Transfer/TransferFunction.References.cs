@@ -41,7 +41,7 @@ internal sealed partial class TransferFunction
             return AbstractValue.OfOrigin(new SourceOrigin(SourceKinds.ExceptionDetail, $"the exception '{parameter.Name}'", LocationOf(parameter)));
         var origin = new ParameterOrigin(parameter, "");
         var passed = AbstractValue.OfOrigin(origin);
-        return HasIdentity(parameter.Type) ? passed.WithObject(new HeapObject.Passed(origin)) : passed;
+        return HasIdentity(parameter.Type) && _barrier.CanCarryText(parameter.Type) ? passed.WithObject(new HeapObject.Passed(origin)) : passed;
     }
 
     private AbstractValue ReadField(IFieldReferenceOperation field)
@@ -65,6 +65,8 @@ internal sealed partial class TransferFunction
             return ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value)));
         if (IsTransparent(property))
             return instance;
+        if (ApplyModels(property, instance, s_noArguments, reference) is { } modelled)
+            return modelled;
         if (property.Name == "Current" && !instance.Objects.IsEmpty)
             return ReadElement(instance, HeapSlot.AnyElement);
         var value = ExceptionMembers.IsException(reference.Instance?.Type, types) ? ExceptionMembers.Read(instance, property) : ReadSlot(instance, property.Name);

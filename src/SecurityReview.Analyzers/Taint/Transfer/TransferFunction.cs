@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
@@ -31,8 +32,8 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
         budget.Step();
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value) : EvaluateByKind(operation);
-        if (value.IsTainted && !_barrier.CanCarryText(operation.Type))
-            value = value.ObjectsOnly();
+        if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
+            value = value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
         if (Recorder is not null && (value.IsTainted || !value.Objects.IsEmpty))
             Recorder(operation, value, State);
         return value;
@@ -55,12 +56,13 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
         ICompoundAssignmentOperation compound => AssignCompound(compound),
         IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value), deconstruction.Syntax),
         IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
-        IIncrementOrDecrementOperation => AbstractValue.Clean,
+        IIncrementOrDecrementOperation step => Assign(step.Target, AbstractValue.Clean, step.Syntax),
 
         IBinaryOperation binary => EvaluateBinary(binary),
         IUnaryOperation unary => ConstantFolding.Not(unary, Evaluate(unary.Operand)),
         IInterpolatedStringOperation interpolated => JoinOf(interpolated.Parts).TaintsOnly(),
-        IInterpolationOperation hole => Evaluate(hole.Expression),
+        IInterpolationOperation hole => Spelled(hole.Expression),
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call } => JoinOf(call.Arguments).TaintsOnly(),
         IInterpolatedStringTextOperation => AbstractValue.OfConstant(null),
 
         IConversionOperation conversion => Evaluate(conversion.Operand),
@@ -116,16 +118,23 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
             left = next.LeftOperand;
         }
 
-        var value = Evaluate(left);
+        var value = Spelled(left);
         while (rights.Count > 0)
         {
             var current = rights.Pop();
-            var right = Evaluate(current.RightOperand);
+            var right = Spelled(current.RightOperand);
             value = ConstantFolding.Binary(current, value, right)
                 ?? (current.OperatorKind == BinaryOperatorKind.Add ? value.Join(right).TaintsOnly() : AbstractValue.Clean);
         }
 
         return value;
+    }
+
+    /// <summary>The value of a part of a text: a builder is spelled by what is in it.</summary>
+    private AbstractValue Spelled(IOperation part)
+    {
+        var value = Evaluate(part);
+        return part.Unwrap().Type is { Name: "StringBuilder" } ? value.Join(ReadElement(value, HeapSlot.AnyElement)) : value;
     }
 
     /// <summary>The value of a pattern test itself is a truth; its designations get the value or its members.</summary>

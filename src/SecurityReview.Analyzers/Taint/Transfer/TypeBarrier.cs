@@ -18,13 +18,16 @@ internal sealed class TypeBarrier
     /// <summary>Whether a value of the type can hold text; true where the type is not known.</summary>
     public bool CanCarryText(ITypeSymbol? type) => type is null || _canCarry.GetOrAdd(type, Judge);
 
+    /// <summary>Whether a collection of the type can spell a text: bytes and letters can, however little one of them says.</summary>
+    private bool CanSpell(ITypeSymbol element) => element.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte || CanCarryText(element);
+
     private bool Judge(ITypeSymbol type)
     {
         type = type.UnwrapTask();
         if (type is IArrayTypeSymbol array)
-            return CanCarryText(array.ElementType);
+            return CanSpell(array.ElementType);
         if (type is INamedTypeSymbol { Arity: > 0 } generic && generic.SelfAndInterfaces().Any(item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))
-            return generic.TypeArguments.Any(CanCarryText);
+            return generic.TypeArguments.Any(CanSpell);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
