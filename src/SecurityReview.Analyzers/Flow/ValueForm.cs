@@ -38,6 +38,7 @@ internal static class ValueForm
         ICoalesceOperation coalesce => coalesce.Value,
         IAwaitOperation awaited => awaited.Operation,
         IConditionalAccessOperation access => access.WhenNotNull,
+        IConditionalAccessInstanceOperation instance => instance.ConditionalReceiver(),
         IPropertyReferenceOperation { Property.Name: "Value", Instance: { Type: { } holder } instance } when IsHolder(holder) => instance,
         IInvocationOperation { Instance: { } instance } call when s_sameText.Contains(call.TargetMethod.Name) => instance,
         IInvocationOperation { TargetMethod.IsStatic: true, Arguments.Length: > 0 } call when s_parses.Contains(call.TargetMethod.Name) => First(call.Arguments),

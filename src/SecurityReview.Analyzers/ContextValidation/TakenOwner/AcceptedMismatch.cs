@@ -21,9 +21,9 @@ internal static class AcceptedMismatch
         var sameQuestion = all.Where(other => other.IsSameQuestion(comparison)).ToList();
         var flow = new MismatchFlow(graph, function.Operations, sameQuestion, vocabulary, cancellation);
         return candidates.Where(candidate =>
-            flow.RunsOnMismatch(candidate.Read, privileged: false) &&
+            flow.RunsOnMismatch(candidate.Read) &&
             !flow.RunsOnMatch(candidate.Read) &&
-            !flow.RunsOnMismatch(candidate.Read, privileged: true, without: comparison) &&
+            !flow.RunsOnMismatch(candidate.Read, without: comparison) &&
             !flow.IsCheckedAfter(candidate.Read, candidate.Destination.Target)).ToImmutableArray();
     }
 }

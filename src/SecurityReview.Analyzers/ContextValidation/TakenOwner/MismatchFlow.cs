@@ -8,7 +8,7 @@ namespace SecurityReview.Analyzers.ContextValidation.TakenOwner;
 
 /// <summary>
 /// Which places of a function run when the caller is not the owner, and which when it is. All comparisons that ask the same question
-/// answer alike; privileges are granted or not as a whole.
+/// answer alike; the caller has none of the privileges that the function asks for.
 /// </summary>
 internal sealed class MismatchFlow
 {
@@ -50,13 +50,11 @@ internal sealed class MismatchFlow
     }
 
     /// <summary>Whether a read runs for a caller who is not the owner.</summary>
-    /// <param name="privileged">Whether the caller has every privilege that the function asks for, or none.</param>
     /// <param name="without">A comparison whose "not the owner" outcome is left out, to see what hangs on it.</param>
-    public bool RunsOnMismatch(IOperation read, bool privileged, OwnerComparison? without = null) =>
-        Reaches(read, sameOwner: false, privileged, without);
+    public bool RunsOnMismatch(IOperation read, OwnerComparison? without = null) => Reaches(read, sameOwner: false, without);
 
     /// <summary>Whether a read runs for the owner.</summary>
-    public bool RunsOnMatch(IOperation read) => Reaches(read, sameOwner: true, privileged: true, without: null);
+    public bool RunsOnMatch(IOperation read) => Reaches(read, sameOwner: true, without: null);
 
     /// <summary>
     /// Whether what happened at a read is checked afterwards: a privilege, the caller or the variable is tested and one outcome denies, or a
@@ -104,7 +102,7 @@ internal sealed class MismatchFlow
         }
     }
 
-    private bool Reaches(IOperation read, bool sameOwner, bool privileged, OwnerComparison? without)
+    private bool Reaches(IOperation read, bool sameOwner, OwnerComparison? without)
     {
         var seen = new HashSet<int> { 0 };
         var pending = new Stack<int>([0]);
@@ -112,12 +110,12 @@ internal sealed class MismatchFlow
         {
             _cancellation.ThrowIfCancellationRequested();
             var block = _graph.Blocks[pending.Pop()];
-            var (found, stopped) = Scan(block, read, stopsAtDemand: !sameOwner && !privileged);
+            var (found, stopped) = Scan(block, read, stopsAtDemand: !sameOwner);
             if (found)
                 return true;
             if (stopped)
                 continue;
-            foreach (var branch in Open(block, sameOwner, privileged, without))
+            foreach (var branch in Open(block, sameOwner, without))
             {
                 if (branch?.Destination is { } next && seen.Add(next.Ordinal))
                     pending.Push(next.Ordinal);
@@ -141,7 +139,7 @@ internal sealed class MismatchFlow
     }
 
     /// <summary>The branches that a block can take under the assumptions.</summary>
-    private IEnumerable<ControlFlowBranch?> Open(BasicBlock block, bool sameOwner, bool privileged, OwnerComparison? without)
+    private IEnumerable<ControlFlowBranch?> Open(BasicBlock block, bool sameOwner, OwnerComparison? without)
     {
         if (_questions[block.Ordinal] is { } question)
         {
@@ -151,7 +149,7 @@ internal sealed class MismatchFlow
         }
 
         var grant = _grants[block.Ordinal];
-        if (privileged || grant == Grant.None)
+        if (grant == Grant.None)
             return [block.ConditionalSuccessor, block.FallThroughSuccessor];
         if (grant == Grant.Either)
             return [];

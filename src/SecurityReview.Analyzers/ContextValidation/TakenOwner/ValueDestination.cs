@@ -34,7 +34,7 @@ internal sealed record ValueDestination(ISymbol? Target, ReferencePath? Receiver
                     component = tuple.Elements.IndexOf(current);
                     continue;
                 case IDeconstructionAssignmentOperation deconstruction when ReferenceEquals(deconstruction.Value, current):
-                    return deconstruction.Target is ITupleOperation targets && component >= 0 && component < targets.Elements.Length
+                    return TupleIn(deconstruction.Target) is { } targets && component >= 0 && component < targets.Elements.Length
                         ? OfTarget(targets.Elements[component], -1, deconstruction)
                         : null;
                 case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, current):
@@ -54,6 +54,9 @@ internal sealed record ValueDestination(ISymbol? Target, ReferencePath? Receiver
 
         return null;
     }
+
+    private static ITupleOperation? TupleIn(IOperation target) =>
+        target as ITupleOperation ?? (target as IDeclarationExpressionOperation)?.Expression as ITupleOperation;
 
     private static ValueDestination? OfTarget(IOperation target, int component, IOperation site) => target switch
     {
