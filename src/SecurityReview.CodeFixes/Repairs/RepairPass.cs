@@ -14,4 +14,7 @@ internal sealed class RepairPass
 
     /// <summary>Claims a node for the repair that is being planned; false if an earlier repair of this run rewrites it.</summary>
     public bool Claim(object node) => _claimed.Add(node);
+
+    /// <summary>Whether an earlier repair of this run rewrites a node.</summary>
+    public bool IsClaimed(object node) => _claimed.Contains(node);
 }

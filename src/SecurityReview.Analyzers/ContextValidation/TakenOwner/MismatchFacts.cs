@@ -20,12 +20,16 @@ internal static class MismatchFacts
     /// <summary>Words for the refusal: <c>The instance belongs to another user.</c></summary>
     public const string Refusal = "Refusal";
 
+    /// <summary>Words for who must not learn that there is one: <c>There is no such instance.</c></summary>
+    public const string Absence = "Absence";
+
     public static ImmutableDictionary<string, string?> Of(OwnerComparison comparison, ImmutableArray<TakeOver> takeOvers, string privilege) =>
         ImmutableDictionary<string, string?>.Empty
             .Add(TakeOvers, string.Join(",", takeOvers.Select(item => item.Read.Syntax.Span).Select(span => span.Start.ToString(CultureInfo.InvariantCulture) + "+" + span.Length.ToString(CultureInfo.InvariantCulture))))
             .Add(Privilege, privilege)
             .Add(TrueMeansSame, comparison.TrueMeansSame ? "true" : "false")
-            .Add(Refusal, $"The {NounOf(comparison)} belongs to another {OwnershipKeys.NounOf(comparison.Key.Member.Name)}.");
+            .Add(Refusal, $"The {NounOf(comparison)} belongs to another {OwnershipKeys.NounOf(comparison.Key.Member.Name)}.")
+            .Add(Absence, $"There is no such {NounOf(comparison)}.");
 
     /// <summary>Reads the spans back.</summary>
     public static ImmutableArray<TextSpan> SpansOf(string? text) =>
