@@ -11,6 +11,9 @@ internal readonly struct CommentText
     /// <summary>Longer than any tag of documentation, short enough to be walked back over again and again.</summary>
     private const int LongestXmlTag = 200;
 
+    /// <summary>A thought is shorter; what stands further down in a long comment is about something else.</summary>
+    private const int MostContinuationLines = 10;
+
     private readonly string _text;
     private readonly TextSpan _comment;
     private readonly bool _isBlock;
@@ -70,21 +73,23 @@ internal readonly struct CommentText
     /// </summary>
     public string Continuation(int position, int limit)
     {
-        var lines = new StringBuilder();
+        StringBuilder? lines = null;
         var column = _isBlock ? -1 : ColumnOfTrailingComment(position);
         var stop = _isBlock ? _comment.End : _text.Length;
-        for (var start = NextLine(position); start < stop && start < limit; start = NextLine(start))
+        var count = 0;
+        for (var start = NextLine(position, stop); start < stop && start < limit && count < MostContinuationLines; start = NextLine(start, stop))
         {
+            count++;
             var content = ContentOfLine(start, stop, column);
             if (content < 0 || content >= limit)
                 break;
             var end = ContentEndOfLine(content, stop);
             if (end == content || (_isDocumentation && _text[content] == '<'))
                 break;
-            lines.Append('\n').Append(_text, content, end - content);
+            lines = (lines ?? new StringBuilder()).Append('\n').Append(_text, content, end - content);
         }
 
-        return lines.ToString();
+        return lines?.ToString() ?? "";
     }
 
     private int ContentEndOfLine(int content, int stop) =>
@@ -117,9 +122,9 @@ internal readonly struct CommentText
         return from;
     }
 
-    private int NextLine(int position)
+    private int NextLine(int position, int stop)
     {
-        while (position < _text.Length && !IsNewLine(_text[position]))
+        while (position < stop && !IsNewLine(_text[position]))
             position++;
         return position + (StartsWith(position, "\r\n") ? 2 : 1);
     }

@@ -17,6 +17,8 @@ internal static class DueRecognizer
     /// <summary>The first date in a text that stands after a word that makes it a due date.</summary>
     public static DateTime? FromText(string text)
     {
+        if (text.IndexOf('-') < 0)
+            return null;
         for (var match = s_dueDate.Match(text); match.Success; match = match.NextMatch())
         {
             if (Parse(match.Groups["date"].Value) is { } date)

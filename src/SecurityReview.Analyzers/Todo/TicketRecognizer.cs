@@ -40,14 +40,17 @@ internal sealed class TicketRecognizer(Regex? userPattern)
 
     /// <summary>Whether a comment's text starts with a bare number that is set off from the rest: <c>BUG 1234: crash</c>.</summary>
     public string? FindLeadingNumber(string text) =>
-        userPattern is null && s_leadingNumber.IsMatch(text) ? new string(text.TakeWhile(char.IsDigit).ToArray()) : null;
+        userPattern is null && text.Length > 0 && char.IsDigit(text[0]) && s_leadingNumber.IsMatch(text) ? new string(text.TakeWhile(char.IsDigit).ToArray()) : null;
 
     private static string? FindBuiltIn(string text)
     {
-        if (s_address.Match(text) is { Success: true } address)
+        // Most comments have none of these characters; a look is cheaper than a pattern.
+        if (text.IndexOf("://", StringComparison.Ordinal) >= 0 && s_address.Match(text) is { Success: true } address)
             return address.Value.TrimEnd('.', ',', ';', ':');
-        if (s_issueNumber.Match(text) is { Success: true } number)
+        if (text.IndexOf('#') >= 0 && s_issueNumber.Match(text) is { Success: true } number)
             return number.Value;
+        if (text.IndexOf('-') < 0)
+            return null;
         for (var key = s_key.Match(text); key.Success; key = key.NextMatch())
         {
             if (!s_standards.Contains(key.Groups["key"].Value))
