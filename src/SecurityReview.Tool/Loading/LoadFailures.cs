@@ -39,12 +39,15 @@ internal sealed partial class LoadFailures
             return _byPath.ContainsKey(path);
     }
 
-    /// <summary>One problem per project; what no project could be told for belongs to the target.</summary>
+    /// <summary>
+    /// One problem per project; what no project could be told for belongs to the target. Projects that are in other languages are not to be
+    /// reviewed, so nothing is missing if they do not load.
+    /// </summary>
     public ImmutableArray<ReviewProblem> Problems(ReviewTarget target)
     {
         lock (_lock)
         {
-            return [.. _byPath.Select(pair =>
+            return [.. _byPath.Where(pair => !target.OtherProjects.Contains(pair.Key)).Select(pair =>
                 new ReviewProblem(ProblemKind.Load, pair.Key.Length == 0 ? target.Named : pair.Key, "it could not be loaded", [.. pair.Value]))];
         }
     }

@@ -35,7 +35,7 @@ internal sealed record Finding
     public RuleFamily Family => Descriptors.FamilyOf(Rule.Id);
 
     /// <summary>Whether the further places are the way from a source to this place, rather than places that merely belong to it.</summary>
-    public bool StepsAreFlow => Family is RuleFamily.DataAccess or RuleFamily.ExceptionHandling or RuleFamily.ContextValidation;
+    public bool StepsAreFlow => Family is RuleFamily.DataAccess or RuleFamily.ExceptionHandling;
 
     /// <summary>Equal for what a reader would call the same finding.</summary>
     public (string Id, string? Path, LinePositionSpan? Span, string? Message) Identity =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers;
+using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Tool.Reviewing;
 
@@ -21,7 +23,9 @@ internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today)
         foreach (var diagnostic in diagnostics.Where(rules.Include))
             findings.Add(await _findings.CreateAsync(project, diagnostic, failures, cancellation).ConfigureAwait(false));
         var problems = CompileErrors.In(project, diagnostics) is { } errors ? failures.Problems.Insert(0, errors) : failures.Problems;
-        return new ProjectReview(findings.ToImmutable(), problems, SourceFiles(project));
+        return new ProjectReview(
+            project.FilePath ?? project.Name, findings.ToImmutable(), problems, SourceFiles(project),
+            HasSources: project.DocumentIds.Count > 0, IsSilent(project, compilation));
     }
 
     /// <summary>The diagnostics of the compiler and of the rules, in one pass over the code.</summary>
@@ -38,6 +42,10 @@ internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today)
             reportSuppressedDiagnostics: true));
         return await analysis.GetAllDiagnosticsAsync(cancellation).ConfigureAwait(false);
     }
+
+    private static bool IsSilent(Project project, Compilation compilation) =>
+        KnownTypes.Of(compilation).IsTestProject(project.AnalyzerOptions) &&
+        !project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.Get(ReviewOptions.IncludeTestProjects);
 
     private static ImmutableArray<string> SourceFiles(Project project)
     {

@@ -22,7 +22,8 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
         var findings = FindingMerge.Merge(reviews.SelectMany(review => review.Findings))
             .Where(finding => finding.Severity >= request.LowestSeverity)
             .ToLookup(finding => finding.IsSuppressed);
-        var problems = ProblemMerge.Merge([.. restoreProblems, .. loaded.Problems, .. reviews.SelectMany(review => review.Problems)]);
+        var problems = ProblemMerge.Merge([.. restoreProblems, .. loaded.Problems], reviews, target);
+        var reviewed = reviews.Where(review => !review.IsSilent).ToList();
         return new Review
         {
             Request = request,
@@ -31,9 +32,9 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
             Findings = [.. findings[false]],
             SuppressedCount = findings[true].Count(),
             Problems = problems,
-            Notes = ReviewNotes.For(target, loaded, request, !problems.IsEmpty),
-            FileCount = reviews.SelectMany(review => review.Files).Distinct(StringComparer.Ordinal).Count(),
-            ProjectCount = loaded.Projects.Select(project => project.FilePath).Distinct(StringComparer.Ordinal).Count(),
+            Notes = ReviewNotes.For(target, loaded, request, reviews, !problems.IsEmpty),
+            FileCount = reviewed.SelectMany(review => review.Files).Distinct(StringComparer.Ordinal).Count(),
+            ProjectCount = reviewed.Select(review => review.Path).Distinct(StringComparer.Ordinal).Count(),
             Elapsed = clock.Elapsed,
         };
     }

@@ -2,34 +2,56 @@ using SecurityReview.Tool.Reviewing;
 
 namespace SecurityReview.Tool.Reporting.Text;
 
-/// <summary>A line of code in three parts, of which the middle one is meant; without its indentation, tabs made spaces.</summary>
-internal sealed record CodeExcerpt(string Before, string Marked, string After)
+/// <summary>Lays out the lines of a place: without their common indentation, tabs made spaces, broken where they are too long for the page.</summary>
+internal static class CodeExcerpt
 {
-    private const string Cut = "…";
+    private const int Narrowest = 20;
 
     /// <param name="place">What is meant.</param>
-    /// <param name="width">How long the excerpt may be; null if it must not be cut.</param>
-    public static CodeExcerpt Of(CodePlace place, int? width)
+    /// <param name="width">How long a row may be; null if lines may have any length.</param>
+    public static IEnumerable<ExcerptRow> Rows(CodePlace place, int? width)
     {
-        var line = place.LineText.Replace('\t', ' ').TrimEnd();
-        var start = Math.Min(place.Span.Start.Character, line.Length);
-        var end = Math.Min(start + place.LengthOnLine, line.Length);
-        var indentation = line.Length - line.TrimStart().Length;
-        var first = Math.Min(indentation, start);
-        var excerpt = new CodeExcerpt(line[first..start], line[start..end], line[end..]);
-        return width is { } limit ? excerpt.Shortened(Math.Max(20, limit)) : excerpt;
+        var lines = place.Lines.Select(line => line.Replace('\t', ' ').TrimEnd()).ToList();
+        var indentation = lines.Where(line => line.Length > 0).Select(Indentation).DefaultIfEmpty(0).Min();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (start, end) = Marked(place, i, lines[i]);
+            var cut = Math.Min(Math.Min(indentation, start), lines[i].Length);
+            var row = new ExcerptRow(place.Line + i, lines[i][cut..], start - cut, end - start);
+            foreach (var part in Parts(row, Math.Max(Narrowest, width ?? int.MaxValue)))
+                yield return part;
+        }
     }
 
-    /// <summary>What is meant stays in sight as far as possible; what stands before and after it gives way.</summary>
-    private CodeExcerpt Shortened(int limit)
+    /// <summary>The marked part of one line of the place.</summary>
+    private static (int Start, int End) Marked(CodePlace place, int index, string line)
     {
-        if (Before.Length + Marked.Length + After.Length <= limit)
-            return this;
-        var marked = Marked.Length > limit - 2 ? Marked[..(limit - 3)] + Cut : Marked;
-        var room = Math.Max(1, limit - marked.Length);
-        var before = Before.Length <= room / 2 || Before.Length + 1 <= room ? Before : Cut + Before[^Math.Max(0, (room / 2) - 1)..];
-        var left = Math.Max(0, room - before.Length);
-        var after = After.Length <= left ? After : After[..Math.Max(0, left - 1)] + Cut;
-        return new CodeExcerpt(before, marked, after);
+        var isFirst = index == 0;
+        var isLast = place.Span.Start.Line + index == place.Span.End.Line;
+        var start = Math.Min(isFirst ? place.Span.Start.Character : Indentation(line), line.Length);
+        var end = Math.Clamp(isLast ? place.Span.End.Character : line.Length, start, line.Length);
+        return (start, end);
     }
+
+    private static IEnumerable<ExcerptRow> Parts(ExcerptRow row, int width)
+    {
+        while (row.Text.Length > width)
+        {
+            var at = BreakingPoint(row.Text, width);
+            var marked = Math.Clamp(at - row.Start, 0, row.Length);
+            yield return row with { Text = row.Text[..at], Start = Math.Min(row.Start, at), Length = marked };
+            row = new ExcerptRow(null, row.Text[at..], Math.Max(0, row.Start - at), row.Length - marked);
+        }
+
+        yield return row;
+    }
+
+    /// <summary>After the last space that fits, unless that would leave most of the row empty.</summary>
+    private static int BreakingPoint(string text, int width)
+    {
+        var space = text.LastIndexOf(' ', width - 1);
+        return space > width / 2 ? space + 1 : width;
+    }
+
+    private static int Indentation(string line) => line.Length - line.TrimStart().Length;
 }

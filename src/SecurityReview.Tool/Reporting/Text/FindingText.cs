@@ -9,6 +9,9 @@ namespace SecurityReview.Tool.Reporting.Text;
 internal sealed class FindingText(StyledText text, ReportPaths paths, TextLook look)
 {
     private const string Indent = "  ";
+    private const string Margin = " │ ";
+    private const int NumberWidth = 6;
+    private const int WidestPlace = 60;
 
     /// <param name="finding">The finding.</param>
     /// <param name="explain">Whether to say why the rule exists; once per rule is enough.</param>
@@ -36,34 +39,39 @@ internal sealed class FindingText(StyledText text, ReportPaths paths, TextLook l
 
     private void WriteCode(CodePlace place, Style severity)
     {
-        var number = place.Line.ToString(CultureInfo.InvariantCulture).PadLeft(6);
-        var code = CodeExcerpt.Of(place, look.Width - number.Length - 5);
-        text.Line(
-            ($"{number} │ ", Styles.Dim), (code.Before, Styles.Plain), (code.Marked, severity), (code.After, Styles.Plain));
-        text.Line(
-            ($"{new string(' ', number.Length)} │ ", Styles.Dim),
-            (new string(' ', code.Before.Length) + new string('^', Math.Max(1, code.Marked.Length)), severity));
+        foreach (var row in CodeExcerpt.Rows(place, look.Width - NumberWidth - Margin.Length))
+        {
+            var number = row.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
+            text.Line((number.PadLeft(NumberWidth) + Margin, Styles.Dim), (row.Before, Styles.Plain), (row.Marked, severity), (row.After, Styles.Plain));
+            if (row.Length > 0)
+                text.Line((new string(' ', NumberWidth) + Margin, Styles.Dim), (new string(' ', row.Start) + new string('^', row.Length), severity));
+        }
     }
 
     private void WriteSteps(Finding finding)
     {
         if (finding.Steps.IsEmpty)
             return;
-        var places = finding.Steps.Select(Where).ToList();
-        var width = Math.Min(60, places.Max(place => place.Length));
+        var places = finding.Steps.Select(step => step.Path == finding.Place?.Path ? InSameFile(step) : Where(step)).ToList();
+        var width = Math.Min(WidestPlace, places.Max(place => place.Length));
         var label = finding.StepsAreFlow ? "path" : finding.Family == RuleFamily.Todo ? "also" : "with";
         for (var i = 0; i < places.Count; i++)
         {
-            var number = finding.StepsAreFlow ? $"{i + 1}. " : "";
+            var head = Label(i == 0 ? label : "") + (finding.StepsAreFlow ? $"{i + 1}. " : "");
+            var place = places[i].PadRight(width) + Indent;
+            var code = CodeExcerpt.Rows(finding.Steps[i], look.Width - head.Length - place.Length - 1).FirstOrDefault(row => row.Length > 0);
             text.Line(
-                (Label(i == 0 ? label : ""), Styles.Label), (number, Styles.Dim), (places[i].PadRight(width), Styles.Path),
-                (Indent + finding.Steps[i].LineText.Trim(), Styles.Dim));
+                (head, Styles.Label), (place, Styles.Path),
+                (code is { Number: null } ? "…" : "", Styles.Dim), (code?.Before ?? "", Styles.Dim), (code?.Marked ?? "", Styles.Heading), (code?.After ?? "", Styles.Dim));
         }
     }
 
     private void Labelled(string label, string value, Style style) => text.Wrapped((Label(label), Styles.Label), value, style);
 
     private string Where(CodePlace place) => $"{paths.Show(place.Path)}:{place.Line}:{place.Column}";
+
+    /// <summary>The path stands above already.</summary>
+    private static string InSameFile(CodePlace place) => $"{Path.GetFileName(place.Path)}:{place.Line}:{place.Column}";
 
     private static string Label(string label) => $"{Indent}{label,-6}";
 }
