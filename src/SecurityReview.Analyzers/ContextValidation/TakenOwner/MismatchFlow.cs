@@ -50,7 +50,7 @@ internal sealed class MismatchFlow
     }
 
     /// <summary>Whether a read runs for a caller who is not the owner.</summary>
-    /// <param name="without">A comparison whose "not the owner" outcome is left out, to see what hangs on it.</param>
+    /// <param name="without">A comparison that answers "the owner" against the others, to see what hangs on it.</param>
     public bool RunsOnMismatch(IOperation read, OwnerComparison? without = null) => Reaches(read, sameOwner: false, without);
 
     /// <summary>Whether a read runs for the owner.</summary>
@@ -144,8 +144,8 @@ internal sealed class MismatchFlow
         if (_questions[block.Ordinal] is { } question)
         {
             var test = _tests[block.Ordinal]!;
-            var outcome = question.TrueMeansSame == sameOwner;
-            return ReferenceEquals(question, without) ? [] : [block.BranchWhen(outcome == test.TrueWhen)];
+            var outcome = question.TrueMeansSame == (sameOwner || ReferenceEquals(question, without));
+            return [block.BranchWhen(outcome == test.TrueWhen)];
         }
 
         var grant = _grants[block.Ordinal];
