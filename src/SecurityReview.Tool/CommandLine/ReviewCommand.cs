@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers;
 
@@ -62,14 +63,24 @@ internal static class ReviewCommand
         {
             s_path, s_threshold, s_severity, s_rules, s_format, s_output, s_noRestore, s_allowBroken, s_noColor, s_verbose,
         };
-        s_rules.Validators.Add(result =>
-        {
-            var known = Descriptors.All.Select(rule => rule.Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var id in Ids(result.Tokens.Select(token => token.Value)).Where(id => !known.Contains(id)))
-                result.AddError($"There is no rule '{id}'. The rules are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
-        });
+        s_path.Validators.Add(RefuseOptions);
+        s_rules.Validators.Add(RefuseUnknownRules);
         command.SetAction((parsed, cancellation) => review(Request(parsed), cancellation));
         return command;
+    }
+
+    /// <summary>What begins like an option is a misspelt one, not a path.</summary>
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value is ['-', ..]))
+            result.AddError($"There is no option '{token.Value}'.");
+    }
+
+    private static void RefuseUnknownRules(OptionResult result)
+    {
+        var known = Descriptors.All.Select(rule => rule.Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in Ids(result.Tokens.Select(token => token.Value)).Where(id => !known.Contains(id)))
+            result.AddError($"There is no rule '{id}'. The rules are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
     }
 
     private static ReviewRequest Request(ParseResult parsed) => new()

@@ -20,6 +20,9 @@ internal static class RepositoryFiles
     /// <summary>The analyzer package.</summary>
     public static string Package { get; } = Path.Combine(PackageFolder, $"SecurityReview.{Version}.nupkg");
 
+    /// <summary>The freshly built <c>security-review</c> command.</summary>
+    public static string Tool { get; } = Metadata("Tool");
+
     private static string Metadata(string key) =>
         typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == key).Value!;
 }
