@@ -258,6 +258,25 @@ public class SqlInjectionAnalyzerTests
             return (lambda(), Local());
             """));
 
+    [Fact]
+    public Task LambdaWithinTryAndFinally_Reports() =>
+        Verify<SqlInjectionAnalyzer>.ReportsAsync(Action("""
+            try
+            {
+                Func<object> lambda = () => { if (name.Length > 2) return connection.Query([|"SELECT " + name|]); return ""; };
+                return lambda();
+            }
+            catch (Exception)
+            {
+                throw;
+            }
+            finally
+            {
+                Action end = () => { try { name.Trim(); } finally { connection.Query([|name|]); } };
+                end();
+            }
+            """));
+
     [Theory]
     [InlineData("""return connection.Query("SELECT " + """)]
     [InlineData("""var command = new SqliteCommand(name, ; command.CommandText = ; return""")]

@@ -138,13 +138,17 @@ internal sealed class FlowSolver
     {
         if (block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.StructuredExceptionHandling)
             return;
-        var region = block.EnclosingRegion;
-        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
-            region = region.EnclosingRegion;
-        if (region is null)
+        if (RegionsAround(block).FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Finally) is not { } region)
             return;
         foreach (var (branch, left) in _finally.End(region, state))
             Follow(branch, left);
+    }
+
+    /// <summary>The regions around a block, innermost first. The graph of a lambda hangs in a region of the outer graph, whose blocks are not its own.</summary>
+    private static IEnumerable<ControlFlowRegion> RegionsAround(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+            yield return region;
     }
 
     private void Reach(ImmutableArray<int> blocks, AbstractState state)
@@ -170,7 +174,7 @@ internal sealed class FlowSolver
     private static ImmutableArray<int> HandlersOf(BasicBlock block)
     {
         var handlers = ImmutableArray.CreateBuilder<int>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in RegionsAround(block))
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;
