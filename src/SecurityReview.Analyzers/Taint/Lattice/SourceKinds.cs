@@ -24,7 +24,10 @@ internal enum SourceKinds
     /// <summary>The message alone of an exception.</summary>
     ExceptionMessage = 1 << 5,
 
+    /// <summary>An exception within an exception: its message too says what the program is made of.</summary>
+    InnerException = 1 << 6,
+
     Untrusted = Remote | Response | Local | Database,
 
-    Exception = ExceptionDetail | ExceptionMessage,
+    Exception = ExceptionDetail | ExceptionMessage | InnerException,
 }

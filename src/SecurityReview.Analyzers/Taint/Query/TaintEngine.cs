@@ -7,6 +7,7 @@ using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -19,9 +20,9 @@ internal sealed class TaintEngine
     private readonly KnownTypes _types;
     private readonly EntryPoints _entryPoints;
 
-    /// <summary>Weak: a solved body lives as long as the driver keeps its graph.</summary>
-    private readonly ConditionalWeakTable<ControlFlowGraph, BodyFlow> _solved = new();
-    private readonly ConditionalWeakTable<NestedBody, BodyFlow> _solvedNested = new();
+    /// <summary>Weak: a solved body lives as long as the driver keeps its graph. Bodies solved under an assumption are kept apart.</summary>
+    private readonly SolvedBodies _solved = new();
+    private readonly ConditionalWeakTable<FlowAssumption, SolvedBodies> _solvedUnder = new();
 
     private TaintEngine(KnownTypes types)
     {
@@ -41,10 +42,12 @@ internal sealed class TaintEngine
     /// <param name="expression">The syntax of the value at the sink.</param>
     /// <param name="kinds">Which sources count.</param>
     /// <param name="withContent">Whether the members and elements of an object count: for sinks that write out whole objects.</param>
+    /// <param name="assumption">What the query takes for granted; null for nothing.</param>
     public TaintFlow? FlowInto(
-        ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, SourceKinds kinds, bool withContent, CancellationToken cancellation)
+        ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, SourceKinds kinds, bool withContent, CancellationToken cancellation,
+        FlowAssumption? assumption = null)
     {
-        var flow = Innermost(graph, body, expression, cancellation);
+        var flow = Innermost(graph, body, expression, assumption, cancellation);
         var value = withContent ? flow.ContentOf(expression) : flow.ValueOf(expression);
         return value.Taints
             .Select(taint => Judge(taint, kinds))
@@ -66,25 +69,33 @@ internal sealed class TaintEngine
     }
 
     /// <summary>The flow of the innermost lambda or local function around an expression.</summary>
-    private BodyFlow Innermost(ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, CancellationToken cancellation)
+    private BodyFlow Innermost(ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, FlowAssumption? assumption, CancellationToken cancellation)
     {
-        if (!_solved.TryGetValue(graph, out var flow))
+        var solved = assumption is null ? _solved : _solvedUnder.GetOrCreateValue(assumption);
+        if (!solved.Bodies.TryGetValue(graph, out var flow))
         {
-            flow = FlowSolver.Solve(graph, body, AbstractState.Empty, Models, _types, cancellation);
-            flow = _solved.GetValue(graph, _ => flow);
+            flow = FlowSolver.Solve(graph, body, AbstractState.Empty, Models, _types, cancellation, assumption);
+            flow = solved.Bodies.GetValue(graph, _ => flow);
         }
 
         while (flow.Nested.FirstOrDefault(nested => nested.Syntax.FullSpan.Contains(expression.FullSpan) && nested.Syntax != expression) is { } nested)
         {
-            if (!_solvedNested.TryGetValue(nested, out var inner))
+            if (!solved.Nested.TryGetValue(nested, out var inner))
             {
-                var solved = FlowSolver.Solve(nested.Graph(cancellation), nested.Symbol, nested.Entry, Models, _types, cancellation);
-                inner = _solvedNested.GetValue(nested, _ => solved);
+                var fresh = FlowSolver.Solve(nested.Graph(cancellation), nested.Symbol, nested.Entry, Models, _types, cancellation, assumption);
+                inner = solved.Nested.GetValue(nested, _ => fresh);
             }
 
             flow = inner;
         }
 
         return flow;
+    }
+
+    private sealed class SolvedBodies
+    {
+        public ConditionalWeakTable<ControlFlowGraph, BodyFlow> Bodies { get; } = new();
+
+        public ConditionalWeakTable<NestedBody, BodyFlow> Nested { get; } = new();
     }
 }

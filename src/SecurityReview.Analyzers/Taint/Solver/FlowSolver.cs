@@ -24,12 +24,12 @@ internal sealed class FlowSolver
     private readonly FinallyPaths _finally;
     private AbstractState _everything = AbstractState.Empty;
 
-    private FlowSolver(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, AnalysisBudget budget)
+    private FlowSolver(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, FlowAssumption? assumption, AnalysisBudget budget)
     {
         _graph = graph;
         _budget = budget;
         _finally = new FinallyPaths(graph);
-        _transfer = new TransferFunction(body, models, types, budget, entry);
+        _transfer = new TransferFunction(body, models, types, budget, entry) { Assumption = assumption };
         _guards = new GuardRefinement(types, _transfer.CapturedBy);
         _transfer.Enter(body?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
         _entries = new AbstractState?[graph.Blocks.Length];
@@ -39,11 +39,13 @@ internal sealed class FlowSolver
     /// <summary>Solves a body; <see cref="BodyFlow.Unknown"/> where it is too large.</summary>
     /// <param name="body">The method, for what depends on it; null for a field initialiser.</param>
     /// <param name="entry">The state at its start: empty, or for a nested body what it captures.</param>
-    public static BodyFlow Solve(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, CancellationToken cancellation)
+    /// <param name="assumption">What the query takes for granted.</param>
+    public static BodyFlow Solve(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, CancellationToken cancellation,
+        FlowAssumption? assumption = null)
     {
         try
         {
-            return new FlowSolver(graph, body, entry, models, types, new AnalysisBudget(cancellation)).Solve();
+            return new FlowSolver(graph, body, entry, models, types, assumption, new AnalysisBudget(cancellation)).Solve();
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {

@@ -16,19 +16,25 @@ internal static class ExceptionMembers
         var detail = exception.TaintsOnly();
         return property.Name switch
         {
-            "StackTrace" or "InnerException" or "InnerExceptions" or "Data" or "Source" or "TargetSite" or "HelpLink" => detail,
+            "InnerException" or "InnerExceptions" => Inner(detail),
+            "StackTrace" or "Data" or "Source" or "TargetSite" or "HelpLink" => detail,
             "Message" => Message(detail),
             _ => AbstractValue.Clean,
         };
     }
 
-    private static AbstractValue Message(AbstractValue detail)
+    private static AbstractValue Inner(AbstractValue detail) => WithKind(detail, SourceKinds.ExceptionDetail, SourceKinds.InnerException);
+
+    private static AbstractValue Message(AbstractValue detail) => WithKind(detail, SourceKinds.ExceptionDetail, SourceKinds.ExceptionMessage);
+
+    /// <summary>The value with origins of one kind turned into another; what is told of an inner exception stays so.</summary>
+    private static AbstractValue WithKind(AbstractValue detail, SourceKinds from, SourceKinds to)
     {
         var value = AbstractValue.Clean;
         foreach (var taint in detail.Taints)
         {
-            if (taint.Origin is SourceOrigin { Kind: SourceKinds.ExceptionDetail } origin)
-                value = value.Join(AbstractValue.OfOrigin(origin with { Kind = SourceKinds.ExceptionMessage }));
+            if (taint.Origin is SourceOrigin origin && (origin.Kind == from || origin.Kind == SourceKinds.InnerException))
+                value = value.Join(AbstractValue.OfOrigin(origin.Kind == from ? origin with { Kind = to } : origin));
         }
 
         return value;

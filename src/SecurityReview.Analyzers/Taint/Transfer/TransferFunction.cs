@@ -21,6 +21,9 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
     /// <summary>The state before the next operation.</summary>
     public AbstractState State { get; set; } = state;
 
+    /// <summary>What the query takes for granted; null for nothing.</summary>
+    public FlowAssumption? Assumption { get; set; }
+
     /// <summary>Hears every value in the last pass.</summary>
     public Action<IOperation, AbstractValue, AbstractState>? Recorder { get; set; }
 
@@ -31,13 +34,19 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
             return AbstractValue.Clean;
         budget.Step();
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value) : EvaluateByKind(operation);
+        var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value)
+            : Assumed(operation) ?? EvaluateByKind(operation);
         if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
             value = value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
         if (Recorder is not null && (value.IsTainted || !value.Objects.IsEmpty))
             Recorder(operation, value, State);
         return value;
     }
+
+    private AbstractValue? Assumed(IOperation operation) =>
+        Assumption is not null && operation.Type?.SpecialType == SpecialType.System_Boolean && Assumption.OutcomeOf(operation) is { } outcome
+            ? AbstractValue.OfConstant(outcome)
+            : null;
 
     private AbstractValue EvaluateByKind(IOperation operation) => operation switch
     {

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <summary>
+/// What a query takes for granted about the world, such as "this runs in production": what an operation then yields. Branches that it rules
+/// out carry nothing. One instance per compilation and assumption; flows solved under it are kept apart from the others.
+/// </summary>
+internal abstract class FlowAssumption
+{
+    /// <summary>The outcome of a test under the assumption; null where the assumption says nothing of it.</summary>
+    public abstract bool? OutcomeOf(IOperation operation);
+}
