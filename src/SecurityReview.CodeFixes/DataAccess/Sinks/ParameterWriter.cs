@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using SecurityReview.Analyzers.Sql;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.CodeFixes.DataAccess.Binding;
+
+namespace SecurityReview.CodeFixes.DataAccess.Sinks;
+
+/// <summary>Writes the code that gives a command its parameters, with the shortest call that its type declares.</summary>
+internal sealed class ParameterWriter
+{
+    private readonly PlaceholderStyle _style;
+    private readonly bool _hasAnnotations;
+    private readonly bool _hasAddWithValue;
+    private readonly bool _hasAddOfNameAndValue;
+    private readonly INamedTypeSymbol? _parameterType;
+
+    /// <param name="command">The static type of the command.</param>
+    /// <param name="style">How parameters are marked.</param>
+    /// <param name="hasAnnotations">Whether nullable annotations are on where the code goes.</param>
+    public ParameterWriter(ITypeSymbol command, PlaceholderStyle style, bool hasAnnotations)
+    {
+        _style = style;
+        _hasAnnotations = hasAnnotations;
+        var collection = command.SelfAndBaseTypes().SelectMany(type => type.GetMembers("Parameters")).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
+        var methods = collection?.SelfAndBaseTypes().SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>()
+            .Where(method => method.DeclaredAccessibility == Accessibility.Public && !method.IsStatic).ToList() ?? [];
+        _hasAddWithValue = methods.Any(method => method.Name == "AddWithValue" && TakesNameAndValue(method));
+        _hasAddOfNameAndValue = methods.Any(method => method.Name == "Add" && TakesNameAndValue(method) && !IsObsolete(method));
+        _parameterType = methods.Where(method => method is { Name: "Add", Parameters.Length: 1 })
+            .Select(method => method.Parameters[0].Type).OfType<INamedTypeSymbol>()
+            .FirstOrDefault(type => type is { TypeKind: TypeKind.Class, IsAbstract: false } && type.InstanceConstructors.Any(TakesNameAndValue));
+    }
+
+    /// <summary>Whether parameters can be written as part of the expression that makes the command.</summary>
+    public bool CanInitialize => _parameterType is not null;
+
+    /// <summary>The statements that add a parameter.</summary>
+    /// <param name="command">The expression of the command.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="takeLocal">Takes the name of a local variable; false where it is taken.</param>
+    public IEnumerable<StatementSyntax> Add(ExpressionSyntax command, Parameter parameter, Func<string, bool> takeLocal)
+    {
+        var name = NameOf(parameter);
+        var value = ValueOf(parameter);
+        if (_hasAddWithValue)
+            return [Statement($"{command}.Parameters.AddWithValue({name}, {value});")];
+        if (_hasAddOfNameAndValue)
+            return [Statement($"{command}.Parameters.Add({name}, {value});")];
+        if (_parameterType is not null)
+            return [Statement($"{command}.Parameters.Add({New(parameter)});")];
+        var local = ParameterNames.Unique(parameter.Name + "Parameter", takeLocal);
+        return
+        [
+            Statement($"var {local} = {command}.CreateParameter();"),
+            Statement($"{local}.ParameterName = {name};"),
+            Statement($"{local}.Value = {value};"),
+            Statement($"{command}.Parameters.Add({local});"),
+        ];
+    }
+
+    /// <summary>The statement that takes all parameters from a command.</summary>
+    public static StatementSyntax Clear(ExpressionSyntax command) => Statement($"{command}.Parameters.Clear();");
+
+    /// <summary>The initializer <c>Parameters = { … }</c> for the expression that makes the command.</summary>
+    public ExpressionSyntax Initializer(IEnumerable<Parameter> parameters)
+    {
+        var creation = (ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new X {{ Parameters = {{ {string.Join(", ", parameters.Select(New))} }} }}");
+        return creation.Initializer!.Expressions[0].WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+    }
+
+    private string New(Parameter parameter) =>
+        $"new {_parameterType!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))}({NameOf(parameter)}, {ValueOf(parameter)})";
+
+    private string NameOf(Parameter parameter) => SyntaxFactory.Literal(_style.IsOrdered() ? parameter.Name : _style.Write(parameter.Name)).Text;
+
+    /// <summary>A provider refuses null, and knows the database's own.</summary>
+    private string ValueOf(Parameter parameter)
+    {
+        if (!parameter.MayBeNull)
+            return parameter.Value.ToString();
+        return $"({(_hasAnnotations ? "object?" : "object")}){UnquotedValue.Receiver(parameter.Value)} ?? System.DBNull.Value";
+    }
+
+    private static StatementSyntax Statement(string text) =>
+        SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+
+    private static bool TakesNameAndValue(IMethodSymbol method) =>
+        method.Parameters.Length == 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_String && method.Parameters[1].Type.SpecialType == SpecialType.System_Object;
+
+    private static bool IsObsolete(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ObsoleteAttribute");
+}
