@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+
+namespace SecurityReview.Analyzers.DeleteRace;
+
+/// <summary>The methods that delete rows and tell how many there were, as far as a compilation has them.</summary>
+internal sealed class DeleteApis
+{
+    private const string Async = "Async";
+
+    private static readonly ImmutableArray<DeleteApi> s_rows = ImmutableArray.Create(
+        // EF Core 7 and 8 declare it for relational stores, 9 and later for all.
+        new DeleteApi("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions", "ExecuteDelete", DeleteTargetKind.Query),
+        new DeleteApi("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions", "ExecuteDelete", DeleteTargetKind.Query),
+        new DeleteApi("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", "ExecuteSql", DeleteTargetKind.SqlArgument, "sql"),
+        new DeleteApi("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", "ExecuteSqlRaw", DeleteTargetKind.SqlArgument, "sql"),
+        new DeleteApi("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", "ExecuteSqlInterpolated", DeleteTargetKind.SqlArgument, "sql"),
+        new DeleteApi("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", "ExecuteSqlCommand", DeleteTargetKind.SqlArgument, "sql"),
+        new DeleteApi("Dapper.SqlMapper", "Execute", DeleteTargetKind.SqlArgument, "sql", "param"),
+        new DeleteApi("Dapper.SqlMapper", "Execute", DeleteTargetKind.CommandArgument, "command", "parameters"),
+        new DeleteApi("System.Data.Common.DbCommand", "ExecuteNonQuery", DeleteTargetKind.CommandText),
+        new DeleteApi("System.Data.IDbCommand", "ExecuteNonQuery", DeleteTargetKind.CommandText));
+
+    private readonly ILookup<string, (INamedTypeSymbol Type, DeleteApi Api)> _byName;
+
+    private DeleteApis(KnownTypes types) =>
+        _byName = (from api in s_rows
+                   let type = types[api.Type]
+                   where type is not null
+                   from name in new[] { api.Method, api.Method + Async }
+                   select (name, type, api)).ToLookup(row => row.name, row => (row.type, row.api), StringComparer.Ordinal);
+
+    public static DeleteApis Of(KnownTypes types) => types.Fact(static key => new DeleteApis(key));
+
+    /// <summary>The API that a call uses; null if it is none.</summary>
+    public DeleteApi? Match(IInvocationOperation call)
+    {
+        foreach (var (type, api) in _byName[call.TargetMethod.Name])
+        {
+            var fits = api.Target.Length == 0 || call.ArgumentFor(api.Target) is not null;
+            if (fits && call.TargetMethod.ContainingType.IsOrInherits(type))
+                return api;
+        }
+
+        return null;
+    }
+}

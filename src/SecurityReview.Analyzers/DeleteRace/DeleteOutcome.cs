@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+
+namespace SecurityReview.Analyzers.DeleteRace;
+
+/// <summary>Whether anybody reads what a call tells. An explicit discard is a decision, and so counts as read.</summary>
+internal static class DeleteOutcome
+{
+    /// <summary>Calls on a task or its awaiter that only hand its result on.</summary>
+    private static readonly HashSet<string> s_passedOn = new(StringComparer.Ordinal) { "ConfigureAwait", "GetAwaiter", "GetResult", "AsTask", "Wait" };
+
+    /// <param name="call">The call.</param>
+    /// <param name="member">The member that contains it.</param>
+    public static bool IsIgnored(IOperation call, ISymbol member) => IsIgnored(call, member, followLocals: true);
+
+    private static bool IsIgnored(IOperation value, ISymbol member, bool followLocals)
+    {
+        var child = value;
+        for (var current = value.Parent; current is not null; child = current, current = current.Parent)
+        {
+            switch (current)
+            {
+                case IConversionOperation or IParenthesizedOperation or IAwaitOperation:
+                case IConditionalAccessOperation access when ReferenceEquals(access.WhenNotNull, child):
+                case IInvocationOperation call when ReferenceEquals(call.Instance, child) && IsPassedOn(call):
+                    break;
+                case IExpressionStatementOperation:
+                    return true;
+                case IReturnOperation when ReturnTypeAround(current, member) is { } type:
+                    return IsPlainTask(type);
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } when followLocals:
+                    return IsNeverRead(target.Local, current, member);
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when followLocals:
+                    return IsNeverRead(declarator.Symbol, current, member);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPassedOn(IInvocationOperation call) =>
+        s_passedOn.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System.", StringComparison.Ordinal) == true;
+
+    /// <summary>The declared result of the lambda, local function or member that a statement is in.</summary>
+    private static ITypeSymbol? ReturnTypeAround(IOperation operation, ISymbol member)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return lambda.Symbol.ReturnType;
+                case ILocalFunctionOperation local:
+                    return local.Symbol.ReturnType;
+            }
+        }
+
+        return (member as IMethodSymbol)?.ReturnType;
+    }
+
+    /// <summary>A <c>Task</c> that carries no result: the caller waits for the delete and learns nothing of it.</summary>
+    private static bool IsPlainTask(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask" } && type.ContainingNamespace.IsNamed("System", "Threading", "Tasks");
+
+    /// <summary>
+    /// Whether a local only ever receives values. Awaiting a task that is kept in a local without looking at the result reads nothing
+    /// either.
+    /// </summary>
+    private static bool IsNeverRead(ILocalSymbol local, IOperation inside, ISymbol member)
+    {
+        if (local.Name.All(character => character == '_'))
+            return false;
+        var root = inside;
+        while (root.Parent is { } parent)
+            root = parent;
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                continue;
+            var isTarget = reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && ReferenceEquals(assignment.Target, reference);
+            if (!isTarget && !IsIgnored(reference, member, followLocals: false))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SecurityReview.Analyzers.DeleteRace;
+
+/// <summary>Where a delete API says which rows it deletes.</summary>
+internal enum DeleteTargetKind
+{
+    /// <summary>The query that it is called on: <c>db.Orders.Where(…).ExecuteDelete()</c>.</summary>
+    Query,
+
+    /// <summary>An argument that is SQL text.</summary>
+    SqlArgument,
+
+    /// <summary>An argument that is a command made of SQL text and its parameters.</summary>
+    CommandArgument,
+
+    /// <summary>The text of the command that it is called on.</summary>
+    CommandText,
+}

@@ -1,0 +1,16 @@
+namespace SecurityReview.Analyzers.Options;
+
+public static partial class ReviewOptions
+{
+    /// <summary>Report deletes of many rows too.</summary>
+    public static ReviewOption<bool> IncludeBulk { get; } = OptionOf.Bool(
+        "include_bulk", false, "Report ignored outcomes of deletes of many rows too: sets, ranges, foreign keys, joins.");
+
+    /// <summary>What a delete that found nothing means.</summary>
+    public static ReviewOption<IdempotentDeletes> IdempotentDeletes { get; } = OptionOf.Choice(
+        "idempotent_deletes", Options.IdempotentDeletes.Report, "Whether a delete that found nothing is worth telling, or success to this team.");
+
+    /// <summary>The exception that the repair throws.</summary>
+    public static ReviewOption<string> NotFoundException { get; } = OptionOf.Text(
+        "not_found_exception", "System.Collections.Generic.KeyNotFoundException", "The type that the fix throws where nothing was deleted and no result can say so.");
+}
