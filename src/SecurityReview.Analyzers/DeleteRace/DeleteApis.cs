@@ -21,7 +21,10 @@ internal sealed class DeleteApis
         new DeleteApi("Dapper.SqlMapper", "Execute", DeleteTargetKind.SqlArgument, "sql", "param"),
         new DeleteApi("Dapper.SqlMapper", "Execute", DeleteTargetKind.CommandArgument, "command", "parameters"),
         new DeleteApi("System.Data.Common.DbCommand", "ExecuteNonQuery", DeleteTargetKind.CommandText),
-        new DeleteApi("System.Data.IDbCommand", "ExecuteNonQuery", DeleteTargetKind.CommandText));
+        new DeleteApi("System.Data.IDbCommand", "ExecuteNonQuery", DeleteTargetKind.CommandText),
+        new DeleteApi("ServiceStack.OrmLite.OrmLiteWriteApi", "DeleteById", DeleteTargetKind.Key, "id"),
+        new DeleteApi("ServiceStack.OrmLite.OrmLiteWriteApiAsync", "DeleteById", DeleteTargetKind.Key, "id"),
+        new DeleteApi("PetaPoco.Database", "Delete", DeleteTargetKind.Key, "pocoOrPrimaryKey"));
 
     private readonly ILookup<string, (INamedTypeSymbol Type, DeleteApi Api)> _byName;
 

@@ -31,20 +31,21 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
             return;
         if (!DeleteOutcome.IsIgnored(call, context.ContainingSymbol) || cleanUp.Contains(call, context.ContainingSymbol))
             return;
+        if (Replacement.Follows(call, scope.Target))
+            return;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(DeleteProperties.Target, scope.Target)
             .Add(DeleteProperties.IsSingleRow, scope.IsSingleRow ? "true" : "false");
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.DeleteOutcomeIgnored, NameOf(call).GetLocation(), properties, call.TargetMethod.Name, scope.Target));
+            Descriptors.DeleteOutcomeIgnored, LocationOf(call), properties, call.TargetMethod.Name, scope.Target));
     }
 
     /// <summary>The name in <c>a.Name()</c>, <c>a?.Name()</c> or <c>Name()</c>.</summary>
-    private static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
-        ? invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax member => member.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            var expression => expression,
-        }
-        : call.Syntax;
+    private static Location LocationOf(IInvocationOperation call) => (call.Syntax as InvocationExpressionSyntax)?.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.GetLocation(),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.GetLocation(),
+        SimpleNameSyntax name => name.Identifier.GetLocation(),
+        _ => call.Syntax.GetLocation(),
+    };
 }

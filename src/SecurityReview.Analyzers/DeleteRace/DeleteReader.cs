@@ -43,8 +43,10 @@ internal sealed class DeleteReader
                 return call.ArgumentFor(api.Target) is { } text ? OfText(text.Value, cancellation) : null;
             case DeleteTargetKind.CommandArgument:
                 return call.ArgumentFor(api.Target) is { } command && CommandTexts.Of(command.Value) is { } ofCommand ? OfText(ofCommand, cancellation) : null;
+            case DeleteTargetKind.Key:
+                return call.TargetMethod.TypeArguments.FirstOrDefault() is { } entity ? new DeleteScope(entity.Name, IsSingleRow: true) : null;
             default:
-                return call.Instance is { } receiver && CommandTexts.Of(receiver) is { } ofReceiver ? OfText(ofReceiver, cancellation) : null;
+                return call.Instance is { } receiver && CommandTexts.Of(receiver is IConditionalAccessInstanceOperation access ? access.ConditionalReceiver() ?? receiver : receiver) is { } ofReceiver ? OfText(ofReceiver, cancellation) : null;
         }
     }
 

@@ -14,4 +14,7 @@ internal enum DeleteTargetKind
 
     /// <summary>The text of the command that it is called on.</summary>
     CommandText,
+
+    /// <summary>An argument that is the key of one row; the entity is the type argument.</summary>
+    Key,
 }
