@@ -8,22 +8,21 @@ using SecurityReview.CodeFixes.Repairs;
 
 namespace SecurityReview.Tool.Reviewing;
 
-/// <summary>The analyzers and fixers that take part in a review, found by reflection so that none can be forgotten.</summary>
+/// <summary>The analyzers and fixers that take part in a review. Those of the package are found by reflection, so that none can be forgotten.</summary>
 internal sealed class ReviewRules
 {
     private readonly ImmutableDictionary<string, DiagnosticDescriptor> _descriptors;
 
+    /// <param name="analyzers">All analyzers.</param>
+    /// <param name="fixers">All fixers.</param>
     /// <param name="only">The ids of the rules to run; all rules if empty.</param>
-    public ReviewRules(ImmutableHashSet<string> only)
+    public ReviewRules(IEnumerable<DiagnosticAnalyzer> analyzers, IEnumerable<CodeFixProvider> fixers, ImmutableHashSet<string> only)
     {
-        Analyzers = [.. InstancesOf<DiagnosticAnalyzer>(typeof(ReviewAnalyzer).Assembly)
-            .Where(analyzer => only.IsEmpty || analyzer.SupportedDiagnostics.Any(rule => only.Contains(rule.Id)))];
+        Analyzers = [.. analyzers.Where(analyzer => only.IsEmpty || analyzer.SupportedDiagnostics.Any(rule => only.Contains(rule.Id)))];
         _descriptors = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Where(rule => only.IsEmpty || only.Contains(rule.Id))
             .GroupBy(rule => rule.Id).ToImmutableDictionary(group => group.Key, group => group.First());
-        Fixers = InstancesOf<CodeFixProvider>(typeof(ReviewFixProvider).Assembly)
-            .SelectMany(fixer => fixer.FixableDiagnosticIds.Select(id => (id, fixer)))
-            .ToLookup(pair => pair.id, pair => pair.fixer);
+        Fixers = fixers.SelectMany(fixer => fixer.FixableDiagnosticIds.Select(id => (id, fixer))).ToLookup(pair => pair.id, pair => pair.fixer);
     }
 
     public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; }
@@ -33,6 +32,11 @@ internal sealed class ReviewRules
 
     /// <summary>The rules of the review, ordered by id.</summary>
     public IEnumerable<DiagnosticDescriptor> Descriptors => _descriptors.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal);
+
+    /// <summary>The rules of the package.</summary>
+    /// <param name="only">The ids of the rules to run; all rules if empty.</param>
+    public static ReviewRules OfPackage(ImmutableHashSet<string> only) =>
+        new(InstancesOf<DiagnosticAnalyzer>(typeof(ReviewAnalyzer).Assembly), InstancesOf<CodeFixProvider>(typeof(ReviewFixProvider).Assembly), only);
 
     /// <summary>Whether a diagnostic is of a rule of this review.</summary>
     public bool Include(Diagnostic diagnostic) => _descriptors.ContainsKey(diagnostic.Id);

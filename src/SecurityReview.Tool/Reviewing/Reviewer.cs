@@ -17,7 +17,7 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
         await SdkCheck.RunAsync(target, cancellation).ConfigureAwait(false);
         var restoreProblems = request.Restore ? await PackageRestore.RunAsync(target, progress, cancellation).ConfigureAwait(false) : [];
         using var loaded = await new SolutionLoader(progress).LoadAsync(target, cancellation).ConfigureAwait(false);
-        var rules = new ReviewRules(request.Rules);
+        var rules = ReviewRules.OfPackage(request.Rules);
         var reviews = await ReviewProjectsAsync(loaded, rules, cancellation).ConfigureAwait(false);
         var findings = FindingMerge.Merge(reviews.SelectMany(review => review.Findings))
             .Where(finding => finding.Severity >= request.LowestSeverity)

@@ -5,7 +5,7 @@ using SecurityReview.EndToEnd.Tests.Infrastructure;
 namespace SecurityReview.EndToEnd.Tests.Package;
 
 /// <summary>
-/// The preset files say what the descriptors say, for every rule. With the environment variable <c>SECURITY_REVIEW_REWRITE=1</c> the test
+/// The preset files say what the descriptors say, for every rule. With the environment variable <c>UPDATE_DOCS=1</c> the test
 /// writes them anew instead.
 /// </summary>
 public sealed class PresetTests
@@ -20,7 +20,7 @@ public sealed class PresetTests
         var path = Path.Combine(RepositoryFiles.Root, "src", "SecurityReview.Package", "build", "presets", mode + ".globalconfig");
         var expected = "is_global = true\nglobal_level = -90\n\n" +
             string.Concat(Descriptors.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {Severity(mode, rule)}\n"));
-        if (Environment.GetEnvironmentVariable("SECURITY_REVIEW_REWRITE") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
             File.WriteAllText(path, expected);
 
         Assert.Equal(expected, File.ReadAllText(path));

@@ -67,6 +67,7 @@ public sealed class BrokenInputTests
 
         var invocation = JsonDocument.Parse(run.Output).RootElement.GetProperty("runs")[0].GetProperty("invocations")[0];
         Assert.Contains("Could not analyse Shop/Shop.csproj: Shop does not compile (1 error)", run.Error.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Empty(SarifSchema.Problems(run.Output));
         Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
         Assert.Contains("error CS1513", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
     }

@@ -67,6 +67,9 @@ public sealed partial class SampleReviewTests(SampleReview sample) : IClassFixtu
     }
 
     [Fact]
+    public void Sarif_FollowsTheSchema() => Assert.Empty(SarifSchema.Problems(sample.Sarif.ExitsWith(1).Output));
+
+    [Fact]
     public void Sarif_TellsTheWayOfTheData()
     {
         var injections = SarifRun().GetProperty("results").EnumerateArray()
