@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.Options;
 
@@ -17,10 +18,15 @@ public abstract class ReviewAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var types = KnownTypes.Of(start.Compilation);
-            if (!types.IsTestProject(start.Options) || start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.Get(ReviewOptions.IncludeTestProjects))
+            if (!types.IsTestProject(start.Options) || IncludesTestProjects(start.Options, start.Compilation))
                 Register(start, types);
         });
     }
+
+    /// <summary>The option is about a whole project, so a section of .editorconfig counts for all files if it does for one.</summary>
+    private static bool IncludesTestProjects(AnalyzerOptions options, Compilation compilation) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.Get(ReviewOptions.IncludeTestProjects)
+            || compilation.SyntaxTrees.Any(tree => options.Get(ReviewOptions.IncludeTestProjects, tree));
 
     /// <summary>Registers the actions of the rule, or nothing where the compilation lacks the types that the rule is about.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context, KnownTypes types);
