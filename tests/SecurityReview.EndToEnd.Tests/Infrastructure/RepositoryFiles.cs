@@ -8,6 +8,9 @@ internal static class RepositoryFiles
     /// <summary>The root folder of the repository.</summary>
     public static string Root { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>The folders of the root that hold our own projects.</summary>
+    public static IReadOnlyList<string> SourceFolders { get; } = ["src", "tests"];
+
     /// <summary>The local feed with the freshly packed packages.</summary>
     public static string PackageFolder { get; } = Metadata("PackageFolder");
 
