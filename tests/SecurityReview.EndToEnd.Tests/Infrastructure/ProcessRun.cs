@@ -62,6 +62,10 @@ internal static class ProcessRun
         // The test host runs inside a build of its own, whose settings must not reach the build under test.
         foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+
+        // A package folder named by the environment would win over that of the nuget.config, and keep our package from an earlier run.
+        if (File.Exists(Path.Combine(folder, "nuget.config")))
+            start.Environment.Remove("NUGET_PACKAGES");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
