@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 
@@ -9,6 +10,11 @@ internal static class ExceptionMembers
 {
     public static bool IsException(ITypeSymbol? type, KnownTypes types) =>
         type is { TypeKind: TypeKind.Class or TypeKind.TypeParameter } && type.IsOrInherits(types["System.Exception"]);
+
+    /// <summary>Whether it is known which exception a value is: one that happened, or one that is made here and says what was written.</summary>
+    public static bool IsKnown(AbstractValue value) =>
+        value.Taints.Any(static taint => taint.Origin is SourceOrigin { Kind: var kind } && (kind & SourceKinds.Exception) != 0) ||
+        (!value.Objects.IsEmpty && value.Objects.All(static target => target is HeapObject.Allocation { Site: BaseObjectCreationExpressionSyntax }));
 
     /// <summary>The value of a property of an exception.</summary>
     public static AbstractValue Read(AbstractValue exception, IPropertySymbol property)

@@ -75,7 +75,7 @@ internal sealed partial class TransferFunction
 
     /// <summary>An exception that is had from anywhere but a creation is an exception that happened.</summary>
     private AbstractValue OrException(AbstractValue value, IOperation operation) =>
-        value.IsTainted || !ExceptionMembers.IsException(operation.Type, types)
+        !ExceptionMembers.IsException(operation.Type, types) || ExceptionMembers.IsKnown(value)
             ? value
             : AbstractValue.OfOrigin(new SourceOrigin(SourceKinds.ExceptionDetail, $"the exception '{operation.Syntax}'", operation.Syntax.GetLocation()));
 

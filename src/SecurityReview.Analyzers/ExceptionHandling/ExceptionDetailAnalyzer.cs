@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.ExceptionHandling.Guards;
+using SecurityReview.Analyzers.ExceptionHandling.Responses;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Query;
+
+namespace SecurityReview.Analyzers.ExceptionHandling;
+
+/// <summary>A stack trace in a response tells an attacker how the program is built: paths, libraries, queries, servers.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ExceptionDetailInResponse);
+
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var engine = TaintEngine.Of(types);
+        var sinks = new ResponseSinks(engine, types);
+        var bodies = new ExceptionMentions();
+        context.RegisterOperationAction(
+            operation => Analyze(operation, types, engine, sinks, bodies),
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Return);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, ExceptionMentions bodies)
+    {
+        foreach (var sent in sinks.ValuesOf(context.Operation, context.ContainingSymbol))
+        {
+            if (!bodies.MayHaveException(context.Operation, context.CancellationToken))
+                return;
+            var value = sent.Unwrap();
+            var flow = engine.FlowInto(
+                context.GetControlFlowGraph(), context.ContainingSymbol as IMethodSymbol, value.Syntax, SourceKinds.ExceptionDetail | SourceKinds.InnerException,
+                withContent: true, context.CancellationToken, ProductionAssumption.Of(types));
+            if (flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)))
+                continue;
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ExceptionDetailInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), flow.Source.Description));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Endpoints;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Query;
+
+namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
+
+/// <summary>
+/// Finds the values that an operation sends to a client: by the <c>response sink</c> rows of the models, and where the framework leaves no
+/// member to name (what endpoints return, the stream of a response, bags and dictionaries that a view or a problem shows).
+/// </summary>
+internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
+{
+    private const string Kind = "response";
+
+    private readonly ModelSet _models = engine.Models;
+    private readonly ResponseStreams _streams = new(types);
+    private readonly ResponseBags _bags = new(types);
+    private readonly EntryPoints _entryPoints = EntryPoints.Of(types);
+
+    /// <summary>The values, those left out that are constant or a sink of their own.</summary>
+    public IEnumerable<IOperation> ValuesOf(IOperation operation, ISymbol containingSymbol) =>
+        Candidates(operation, containingSymbol).Where(value => !value.ConstantValue.HasValue && !IsJudgedByItsMembers(value.Unwrap().Type));
+
+    private IEnumerable<IOperation> Candidates(IOperation operation, ISymbol containingSymbol) => operation switch
+    {
+        IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments)
+            .Concat(_streams.WrittenBy(invocation)).Concat(_bags.AddedBy(invocation)),
+        IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments),
+        IAssignmentOperation assignment => FromAssignment(assignment),
+        IReturnOperation { ReturnedValue: { } value } @return => FromEndpoint(@return, value, containingSymbol),
+        _ => [],
+    };
+
+    private IEnumerable<IOperation> FromArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
+    {
+        if (!_models.MayMatch(ModelSymbol.NameOf(method), ModelRole.Sink, Kind))
+            return [];
+        var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
+        return places.Count == 0
+            ? []
+            : arguments.Where(argument => argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && places.Contains(parameter.Name)).Select(argument => argument.Value);
+    }
+
+    private IEnumerable<IOperation> FromAssignment(IAssignmentOperation assignment)
+    {
+        if (_bags.IsWritten(assignment.Target))
+            return [assignment.Value];
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { IsIndexer: false } property } || !_models.MayMatch(property.Name, ModelRole.Sink, Kind))
+            return [];
+        return _models.RowsOf(property).Any(row => row.Role == ModelRole.Sink && row.Kind == Kind) ? [assignment.Value] : [];
+    }
+
+    /// <summary>What an endpoint returns is written out, unless it is a result: the making of a result is a sink of its own.</summary>
+    private IEnumerable<IOperation> FromEndpoint(IReturnOperation @return, IOperation value, ISymbol containingSymbol)
+    {
+        if (@return.Kind != OperationKind.Return || FunctionOf(@return, containingSymbol) is not { } method || IsResult(value.Unwrap().Type?.UnwrapTask()))
+            return [];
+        return _entryPoints.KindOf(method) is EndpointKind.Action or EndpointKind.RouteHandler or EndpointKind.HubMethod or EndpointKind.GrpcMethod ? [value.Unwrap()] : [];
+    }
+
+    private static IMethodSymbol? FunctionOf(IOperation operation, ISymbol containingSymbol)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda)
+                return lambda.Symbol;
+            if (current is ILocalFunctionOperation local)
+                return local.Symbol;
+        }
+
+        return containingSymbol as IMethodSymbol;
+    }
+
+    private bool IsResult(ITypeSymbol? type) =>
+        type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.IActionResult"]) || type.IsOrInherits(types["Microsoft.AspNetCore.Http.IResult"]) ||
+        type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.Infrastructure.IConvertToActionResult"]) || type.IsOrInherits(types["System.Web.Mvc.ActionResult"]);
+
+    /// <summary>Problems and the model state: what is put into them is found where it is put.</summary>
+    private bool IsJudgedByItsMembers(ITypeSymbol? type) =>
+        type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ProblemDetails"]) || type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary"]);
+}
