@@ -9,6 +9,10 @@ internal static class ParameterNames
 {
     private const string Fallback = "value";
 
+    /// <summary>Calls whose result is still what they were called on.</summary>
+    private static readonly string[] s_transparent =
+        ["ToString", "Trim", "TrimStart", "TrimEnd", "ToLower", "ToUpper", "ToLowerInvariant", "ToUpperInvariant", "Replace", "Substring", "Normalize", "PadLeft", "PadRight", "First", "FirstOrDefault", "Single", "GetValueOrDefault", "ConfigureAwait"];
+
     /// <summary>The name that an expression suggests; that of the column, or a neutral one, where it suggests none.</summary>
     public static string Hint(ExpressionSyntax expression, SqlName? column)
     {
@@ -54,7 +58,7 @@ internal static class ParameterNames
                 case ElementAccessExpressionSyntax element:
                     expression = element.Expression;
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } called } when !method.StartsWith("Get", StringComparison.Ordinal):
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } called } when s_transparent.Contains(method):
                     expression = called.Expression;
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called }:

@@ -90,8 +90,7 @@ internal sealed class TextRepair
         return unit.Parent switch
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } => CSharpString.Of(rewritten) is { IsEmpty: true },
-            ExpressionStatementSyntax => rewritten is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append", Expression: IdentifierNameSyntax } } call
-                && call.ArgumentList.Arguments.Count == 1 && CSharpString.Of(call.ArgumentList.Arguments[0].Expression) is { IsEmpty: true },
+            ExpressionStatementSyntax => TextRewriter.IsEmptyAppend(rewritten) && rewritten is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } },
             _ => false,
         };
     }

@@ -116,12 +116,15 @@ internal sealed partial class TextRewriter
         return rewritten is LiteralExpressionSyntax ? rewritten.WithTriviaFrom(call) : rewritten is null ? null : call.ReplaceNode(text, rewritten);
     }
 
-    /// <summary>A call on a string builder, and the calls before it in the chain. One whose text is gone drops out of a chain.</summary>
+    /// <summary>A call on a string builder, and the calls before it in the chain.</summary>
     private ExpressionSyntax? RewriteAppend(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member)
     {
         var receiver = Rewrite(member.Expression);
         if (receiver is null)
             return null;
+        // A call whose text is gone drops out of the chain that goes on behind it.
+        if (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" } before } && receiver != member.Expression && IsEmptyAppend(receiver))
+            receiver = before.Expression;
         var arguments = call.ArgumentList.Arguments;
         if (arguments.Count == 0 || !edits.Touches(call.ArgumentList.Span))
             return call.WithExpression(member.WithExpression(receiver));
@@ -136,10 +139,13 @@ internal sealed partial class TextRewriter
 
         if (Rewrite(arguments[0].Expression) is not { } rewritten)
             return null;
-        var isGone = CSharpString.Of(rewritten) is { IsEmpty: true } && member.Name.Identifier.ValueText == "Append";
-        if (isGone && receiver is InvocationExpressionSyntax)
-            return receiver.WithTrailingTrivia(call.GetTrailingTrivia());
-        return call.WithExpression(member.WithExpression(receiver)).WithArgumentList(
+        var result = call.WithExpression(member.WithExpression(receiver)).WithArgumentList(
             call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(arguments[0].WithExpression(rewritten))));
+        return IsEmptyAppend(result) && receiver is InvocationExpressionSyntax ? receiver.WithTrailingTrivia(call.GetTrailingTrivia()) : result;
     }
+
+    /// <summary>Whether a call appends nothing.</summary>
+    public static bool IsEmptyAppend(ExpressionSyntax call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" }, ArgumentList.Arguments: { Count: 1 } arguments }
+        && CSharpString.Of(arguments[0].Expression) is { IsEmpty: true };
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Sql.Composition;
 using SecurityReview.CodeFixes.DataAccess.Binding;
@@ -63,7 +64,8 @@ internal sealed class DapperTextSink : SqlTextSink
         var plan = PlaceholderPlan.Create(values, style, taken.Add);
         if (TextRepair.Plan(composition, Text, plan.Placeholders) is not { } text)
             return null;
-        var created = SyntaxFactory.ParseExpression($"new {{ {string.Join(", ", plan.Parameters.Select(Member))} }}");
+        var created = SyntaxFactory.ParseExpression($"new {{ {string.Join(", ", plan.Parameters.Select(Member))} }}")
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         if (argument is not null)
             return new SinkRepair(text, editor => editor.ReplaceNode(argument.Expression, created.WithTriviaFrom(argument.Expression)));
         var isNamed = _list.Arguments.Any(other => other.NameColon is not null) || _list.Arguments.Count != _method.Parameters.First(parameter => parameter.Name == _parameterName).Ordinal;
@@ -99,7 +101,7 @@ internal sealed class DapperTextSink : SqlTextSink
         if (TextRepair.Plan(composition, Text, plan.Placeholders) is not { } text)
             return null;
         var adds = plan.Parameters.Select(parameter => SyntaxFactory.ParseStatement(
-            $"{parameters.Identifier.Text}.Add({SyntaxFactory.Literal(parameter.Name)}, {parameter.Value});").WithAdditionalAnnotations(Formatter.Annotation)).ToList();
+            $"{parameters.Identifier.Text}.Add({SyntaxFactory.Literal(parameter.Name)}, {parameter.Value});").WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation)).ToList();
         return new SinkRepair(text, editor => StatementEdit.InsertBefore(editor, statement, adds));
     }
 
@@ -110,7 +112,8 @@ internal sealed class DapperTextSink : SqlTextSink
     }
 
     private static AnonymousObjectMemberDeclaratorSyntax MemberNode(Parameter parameter) =>
-        ((AnonymousObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new {{ {Member(parameter)} }}")).Initializers[0].WithoutTrivia();
+        ((AnonymousObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new {{ {Member(parameter)} }}")).Initializers[0]
+            .WithoutTrivia().WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
 
     private static string NameOf(AnonymousObjectMemberDeclaratorSyntax member) => member switch
     {

@@ -41,6 +41,10 @@ internal sealed class EntityFrameworkTextSink : SqlTextSink
         var rest = _invocation.ArgumentList.Arguments.Where(argument => CallArguments.ParameterOf(argument, _method) is { Name: "parameters" }).ToList();
         if (rest.Any(argument => argument.NameColon is not null || context.Model.GetTypeInfo(argument.Expression, context.CancellationToken).ConvertedType is not { SpecialType: SpecialType.System_Object }))
             return null;
+        // The raw text is a format already: a brace in it means something else than the same brace in an interpolated string.
+        var hasBraces = composition.Text.Sql.Text.IndexOfAny(['{', '}']) >= 0;
+        if (hasBraces && rest.Count == 0)
+            return null;
         var isInterpolable = rest.Count == 0 && composition.Text.IsWrittenInPlace
             && composition.Text.Pieces.All(piece => piece is not ConstantPiece) && composition.Holes.All(hole => values.Any(value => value.Holes.Contains(hole)));
         return (isInterpolable ? Interpolated(composition, values) : null) ?? Numbered(composition, values, rest.Count);
@@ -69,9 +73,6 @@ internal sealed class EntityFrameworkTextSink : SqlTextSink
 
     private SinkRepair? Numbered(SqlComposition composition, ImmutableArray<BoundValue> values, int existing)
     {
-        // With arguments the text is a format: braces that were plain text before would be read as items.
-        if (existing == 0 && composition.Text.Sql.Text.IndexOfAny(['{', '}']) >= 0)
-            return null;
         var number = existing;
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         var placeholders = new List<(BoundValue Value, string Placeholder)>();

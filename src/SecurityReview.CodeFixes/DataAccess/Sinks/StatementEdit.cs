@@ -39,9 +39,9 @@ internal static class StatementEdit
     private static BlockSyntax Wrapped(StatementSyntax statement, IReadOnlyList<StatementSyntax> added, bool isAfter)
     {
         // A second repair of the same statement finds the block of the first.
-        var statements = statement is BlockSyntax block ? block.Statements : SyntaxFactory.SingletonList(statement.WithoutTrivia().WithAdditionalAnnotations(Formatter.Annotation));
+        var statements = statement is BlockSyntax block ? block.Statements : SyntaxFactory.SingletonList(statement.WithAdditionalAnnotations(Formatter.Annotation));
         var all = isAfter ? statements.AddRange(added) : statements.InsertRange(0, added);
-        return SyntaxFactory.Block(all).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation);
+        return SyntaxFactory.Block(all).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static bool IsEmbedded(StatementSyntax statement) =>

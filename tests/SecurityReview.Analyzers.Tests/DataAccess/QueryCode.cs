@@ -1,0 +1,58 @@
+namespace SecurityReview.Analyzers.Tests.DataAccess;
+
+/// <summary>Code around a statement or two of an endpoint, for tests of repairs.</summary>
+internal static class QueryCode
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Data;
+        using System.Data.Common;
+        using System.Globalization;
+        using System.Linq;
+        using System.Text;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Dapper;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.Data.SqlClient;
+        using Microsoft.Data.Sqlite;
+        using Microsoft.EntityFrameworkCore;
+        using MySqlConnector;
+        using Npgsql;
+
+        public class User { public int Id { get; set; } public string Name { get; set; } = ""; }
+
+        public class Store : DbContext { public DbSet<User> Users => Set<User>(); }
+
+        public class Filter { public string Name { get; set; } = ""; public string? Other { get; set; } public int Age { get; set; } }
+
+
+        """;
+
+    /// <summary>A controller whose action has the given lines as its body.</summary>
+    public static string Action(string body, string parameters = "string name") => Usings + $$"""
+        public class UsersController(SqliteConnection connection, Store store) : ControllerBase
+        {
+            public async Task<object?> Find({{parameters}})
+            {
+                await Task.Yield();
+        {{Indent(body, 8)}}
+                return null;
+            }
+        }
+
+        """;
+
+    /// <summary>A controller with the given members.</summary>
+    public static string Controller(string members) => Usings + $$"""
+        public class UsersController(SqliteConnection connection, Store store) : ControllerBase
+        {
+        {{Indent(members, 4)}}
+        }
+
+        """;
+
+    private static string Indent(string lines, int width) =>
+        string.Join("\n", lines.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', width) + line));
+}
