@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers;
 using SecurityReview.Tool.CommandLine;
 
 namespace SecurityReview.Tool.Reviewing;
@@ -33,6 +34,9 @@ internal sealed record Review
     public required int ProjectCount { get; init; }
 
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Whether any rule of a family ran; "nothing found" means nothing otherwise.</summary>
+    public bool Covers(RuleFamily family) => Rules.Any(rule => Descriptors.FamilyOf(rule.Id) == family);
 
     /// <summary>How many findings are at or above the threshold.</summary>
     public int CountAtThreshold => Findings.Count(finding => finding.Severity >= Request.Threshold);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Options;
 using SecurityReview.Tool.CommandLine;
 using SecurityReview.Tool.Loading;
+using SecurityReview.Tool.Reporting;
 
 namespace SecurityReview.Tool.Reviewing;
 
@@ -26,6 +28,8 @@ internal static class ReviewNotes
             notes.Add($"{Path.GetFileName(complaint.Path)} was loaded completely, although something was said about it: {string.Join(" ", complaint.Details)}");
         if (!request.Rules.IsEmpty)
             notes.Add($"Only these rules ran: {string.Join(", ", request.Rules.Order(StringComparer.OrdinalIgnoreCase))}.");
+        if (request.LowestSeverity > DiagnosticSeverity.Hidden)
+            notes.Add($"Findings below the severity {Wording.Severity(request.LowestSeverity)} were left out, as asked.");
         if (!request.Restore && hasProblems)
             notes.Add("Packages were not restored, as asked; with a restore there may be fewer problems.");
         return notes.ToImmutable();

@@ -35,6 +35,7 @@ internal sealed class JsonReport : IReport
         {
             ["family"] = family.ToString(),
             ["title"] = Wording.Title(family),
+            ["reviewed"] = review.Covers(family),
             ["count"] = findings.Count,
             ["findings"] = JsonText.Array(findings.Select(finding => Finding(finding, paths))),
         };

@@ -16,10 +16,9 @@ internal sealed class SummaryText(StyledText text)
         text.Heading("Summary", string.Create(CultureInfo.InvariantCulture, $"{review.Elapsed.TotalSeconds:0.0} s"), Styles.Dim);
         text.Line();
         foreach (var family in Wording.Families)
-            WriteFamily(Wording.Title(family), [.. review.Findings.Where(finding => finding.Family == family)]);
-        var settings = review.Findings.Where(finding => finding.Family == RuleFamily.Configuration).ToList();
-        if (settings.Count > 0)
-            WriteFamily(Wording.Title(RuleFamily.Configuration), settings);
+            WriteFamily(review, family);
+        if (review.Findings.Any(finding => finding.Family == RuleFamily.Configuration))
+            WriteFamily(review, RuleFamily.Configuration);
         text.Line();
         text.Line(($"  {Wording.Count(review.FileCount, "file")} in {Wording.Count(review.ProjectCount, "project")} reviewed{Suppressed(review)}.", Styles.Plain));
         foreach (var note in review.Notes)
@@ -28,12 +27,16 @@ internal sealed class SummaryText(StyledText text)
         text.Wrapped(("  ", Styles.Plain), result, style);
     }
 
-    private void WriteFamily(string title, IReadOnlyCollection<Finding> findings)
+    private void WriteFamily(Review review, RuleFamily family)
     {
-        var (counts, style) = findings.Count == 0
-            ? ("nothing found", Styles.Good)
-            : (Wording.Counts(findings), Styles.Severity(findings.Max(finding => finding.Severity)));
-        text.Line(($"  {title,-22}", Styles.Plain), (counts, style));
+        var findings = review.Findings.Where(finding => finding.Family == family).ToList();
+        var (counts, style) = (findings.Count, review.Covers(family)) switch
+        {
+            (> 0, _) => (Wording.Counts(findings), Styles.Severity(findings.Max(finding => finding.Severity))),
+            (_, true) => ("nothing found", Styles.Good),
+            _ => ("not reviewed", Styles.Dim),
+        };
+        text.Line(($"  {Wording.Title(family),-22}", Styles.Plain), (counts, style));
     }
 
     private static string Suppressed(Review review) =>

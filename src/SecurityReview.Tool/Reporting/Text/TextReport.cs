@@ -24,6 +24,13 @@ internal sealed class TextReport(TextLook look) : IReport
     {
         var findings = review.Findings.Where(finding => finding.Family == family).ToList();
         text.Line();
+        if (!review.Covers(family))
+        {
+            text.Heading(Wording.Title(family), "not reviewed", Styles.Dim);
+            text.Line(("  None of its rules was asked for.", Styles.Dim));
+            return;
+        }
+
         if (findings.Count == 0)
         {
             text.Heading(Wording.Title(family), "0 findings", Styles.Good);
