@@ -19,11 +19,13 @@ public sealed class OwnSourcesTests(PackageCache cache)
         var projects = Projects(copy);
         copy.Write("Own.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}\" />"))}</Solution>");
 
-        var build = (await ProcessRun.RunAsync(
-            "dotnet",
-            copy.Path,
-            ["build", "Own.slnx", "-v:quiet", "-tl:off", "-p:TreatWarningsAsErrors=false", "-p:GeneratePackageOnBuild=false"],
-            timeout: TimeSpan.FromMinutes(10))).ExitsWith(0);
+        // Only our own analyzers are of interest: the others ran when this test was built.
+        string[] arguments =
+        [
+            "build", "Own.slnx", "-v:quiet", "-tl:off",
+            "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false", "-p:EnableNETAnalyzers=false", "-p:GeneratePackageOnBuild=false",
+        ];
+        var build = (await ProcessRun.RunAsync("dotnet", copy.Path, arguments, timeout: TimeSpan.FromMinutes(10))).ExitsWith(0);
 
         var findings = Finding.OursIn(build).ToLookup(finding => Path.GetFileName(finding.File) == Planted);
         Assert.True(!findings[false].Any(), $"Findings in our own sources:\n{string.Join('\n', findings[false])}");
