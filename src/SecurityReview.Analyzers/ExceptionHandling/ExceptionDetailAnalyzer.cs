@@ -34,12 +34,19 @@ public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
             if (!bodies.MayHaveException(context.Operation, context.CancellationToken))
                 return;
             var value = sent.Unwrap();
+            if (FlowInto(value) is not { } flow)
+                continue;
+            var places = new LeakPlaces(operation => FlowInto(operation) is not null, context.CancellationToken).Of(value);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.ExceptionDetailInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), LeakFacts.Of(places), flow.Source.Description));
+        }
+
+        TaintFlow? FlowInto(IOperation value)
+        {
             var flow = engine.FlowInto(
                 context.GetControlFlowGraph(), context.ContainingSymbol as IMethodSymbol, value.Syntax, SourceKinds.ExceptionDetail | SourceKinds.InnerException,
                 withContent: true, context.CancellationToken, ProductionAssumption.Of(types));
-            if (flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)))
-                continue;
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ExceptionDetailInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), flow.Source.Description));
+            return flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)) ? null : flow;
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class ExpressionDenial
     }
 
     private static Action<SyntaxEditor> GuardBefore(StatementSyntax statement, ExpressionSyntax denied, Denial denial) =>
-        editor => editor.InsertBefore(statement, Statements.SetOff(denial.Unless(denied), before: statement));
+        editor => Statements.InsertBefore(editor, statement, Statements.SetOff(denial.Unless(denied), before: statement));
 
     /// <summary>The arm with a throw for whoever has no privilege.</summary>
     private static Action<SyntaxEditor> InArm(ExpressionSyntax arm, MismatchSite site, Denial denial) => editor =>

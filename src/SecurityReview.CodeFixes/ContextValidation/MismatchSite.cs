@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.ContextValidation.TakenOwner;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.CodeFixes.Repairs;
 using SecurityReview.CodeFixes.Syntax;
 
@@ -31,9 +31,7 @@ internal sealed record MismatchSite(ExpressionSyntax Unit, bool TrueMeansSame, I
             return null;
         }
 
-        var takeOvers = MismatchFacts.SpansOf(spans)
-            .Where(span => context.Root.FullSpan.Contains(span))
-            .Select(span => context.Root.FindNode(span, getInnermostNodeForTie: true)).OfType<ExpressionSyntax>().ToImmutableArray();
+        var takeOvers = SpanList.NodesAt<ExpressionSyntax>(context.Root, spans);
         if (takeOvers.IsEmpty)
             return null;
         var trueMeansSame = same == "true";

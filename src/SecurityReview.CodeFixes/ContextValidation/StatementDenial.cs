@@ -25,7 +25,7 @@ internal static class StatementDenial
         var implied = Implies(site, @if.Condition, conditionIs: false);
         if (site.Privilege is null && implied && next is ReturnStatementSyntax && Holds(next, site))
             return Instead(next, denial);
-        return editor => editor.InsertBefore(next, Statements.SetOff(denial.Unless(ConditionFor(site, implied)), before: next));
+        return editor => Statements.InsertBefore(editor, next, Statements.SetOff(denial.Unless(ConditionFor(site, implied)), before: next));
     }
 
     public static Action<SyntaxEditor>? InSections(SwitchStatementSyntax @switch, MismatchSite site, Denial denial)
@@ -36,7 +36,7 @@ internal static class StatementDenial
         var first = sections[0].Statements[0];
         if (first is BlockSyntax { Statements.Count: > 0 } block)
             first = block.Statements[0];
-        return editor => editor.InsertBefore(first, Statements.SetOff(denial.Unless(ConditionFor(site, implied: site.Privilege is not null)), before: first));
+        return editor => Statements.InsertBefore(editor, first, Statements.SetOff(denial.Unless(ConditionFor(site, implied: site.Privilege is not null)), before: first));
     }
 
     /// <summary>The outcome stands in a local, which the guard tests.</summary>
@@ -48,7 +48,7 @@ internal static class StatementDenial
         if (site.TrueMeansSame)
             mismatch = Conditions.Negate(mismatch);
         var denied = site.Privilege is null ? mismatch : Conditions.And(mismatch, Conditions.Negate(site.Privilege));
-        return editor => editor.InsertBefore(next, Statements.SetOff(denial.Unless(denied), before: next));
+        return editor => Statements.InsertBefore(editor, next, Statements.SetOff(denial.Unless(denied), before: next));
     }
 
     private static Action<SyntaxEditor>? InBranch(StatementSyntax branch, bool implied, MismatchSite site, Denial denial, RepairPass pass)
@@ -60,7 +60,7 @@ internal static class StatementDenial
             return Instead(statements[0], denial);
         var guard = Statements.SetOff(denial.Unless(ConditionFor(site, implied)), before: statements[0]);
         if (branch is BlockSyntax)
-            return editor => editor.InsertBefore(statements[0], guard);
+            return editor => Statements.InsertBefore(editor, statements[0], guard);
         return editor => editor.ReplaceNode(branch, (current, _) =>
             SyntaxFactory.Block(guard, (StatementSyntax)current).WithAdditionalAnnotations(Formatter.Annotation));
     }

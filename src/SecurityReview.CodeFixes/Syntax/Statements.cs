@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace SecurityReview.CodeFixes.Syntax;
 
@@ -16,6 +17,15 @@ internal static class Statements
         return before.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)
             ? statement.WithLeadingTrivia(lineBreak).WithTrailingTrivia(lineBreak)
             : statement.WithTrailingTrivia(lineBreak, lineBreak);
+    }
+
+    /// <summary>Inserts a statement before another one of a list; top-level statements are wrapped each.</summary>
+    public static void InsertBefore(SyntaxEditor editor, StatementSyntax next, StatementSyntax statement)
+    {
+        if (next.Parent is GlobalStatementSyntax global)
+            editor.InsertBefore(global, SyntaxFactory.GlobalStatement(statement));
+        else
+            editor.InsertBefore(next, statement);
     }
 
     /// <summary>The statements of a branch, whether it has braces or not.</summary>

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
+using System.Text.RegularExpressions;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
+using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ContextValidation.TakenOwner;
 
 /// <summary>What the fix of a mismatched owner needs to know, as properties of the finding.</summary>
 internal static class MismatchFacts
 {
-    /// <summary>The spans of the reads that take the owner over: <c>start+length</c>, separated by commas.</summary>
+    /// <summary>The spans of the reads that take the owner over.</summary>
     public const string TakeOvers = "TakeOvers";
 
     /// <summary>The code of the privilege test; empty if there is none to be seen.</summary>
@@ -25,23 +25,17 @@ internal static class MismatchFacts
 
     public static ImmutableDictionary<string, string?> Of(OwnerComparison comparison, ImmutableArray<TakeOver> takeOvers, string privilege) =>
         ImmutableDictionary<string, string?>.Empty
-            .Add(TakeOvers, string.Join(",", takeOvers.Select(item => item.Read.Syntax.Span).Select(span => span.Start.ToString(CultureInfo.InvariantCulture) + "+" + span.Length.ToString(CultureInfo.InvariantCulture))))
+            .Add(TakeOvers, SpanList.Format(takeOvers.Select(item => item.Read.Syntax.Span)))
             .Add(Privilege, privilege)
             .Add(TrueMeansSame, comparison.TrueMeansSame ? "true" : "false")
             .Add(Refusal, $"The {NounOf(comparison)} belongs to another {OwnershipKeys.NounOf(comparison.Key.Member.Name)}.")
             .Add(Absence, $"There is no such {NounOf(comparison)}.");
 
-    /// <summary>Reads the spans back.</summary>
-    public static ImmutableArray<TextSpan> SpansOf(string? text) =>
-        (text ?? "").Split(',').Select(part => part.Split('+')).Where(parts => parts.Length == 2)
-            .Select(parts => new TextSpan(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture)))
-            .ToImmutableArray();
-
     /// <summary>The object in words: <c>SecurityGroup</c> is a security group.</summary>
     private static string NounOf(OwnerComparison comparison)
     {
         var name = comparison.Owned.Type is { IsAnonymousType: false, IsTupleType: false, Name: { Length: > 0 } type } ? type : "object";
-        var words = System.Text.RegularExpressions.Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", " ").ToLowerInvariant();
+        var words = Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", " ").ToLowerInvariant();
         foreach (var ending in new[] { " entity", " dto", " model", " row", " record" })
         {
             if (words.EndsWith(ending, StringComparison.Ordinal))

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers;
+using SecurityReview.Analyzers.ExceptionHandling.Responses;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.CodeFixes.Repairs;
+
+namespace SecurityReview.CodeFixes.ExceptionHandling;
+
+/// <summary>
+/// Logs the exception with the logger in scope and answers as before, with a general text in the place of the detail: the status, the kind of
+/// result and all that is no detail stay. Without a logger in scope only the answer changes.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExceptionDetailFixer))]
+public sealed class ExceptionDetailFixer : ReviewFixProvider
+{
+    /// <summary>The equivalence key of the repair.</summary>
+    public const string AnswerInGeneral = "exception.answer_in_general";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ExceptionDetailInResponse);
+
+    internal override string DefaultKey => AnswerInGeneral;
+
+    internal override string FixAllTitle => "Log exceptions and answer in general words";
+
+    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context)
+    {
+        context.Diagnostic.Properties.TryGetValue(LeakFacts.Places, out var spans);
+        var places = SpanList.NodesAt<ExpressionSyntax>(context.Root, spans);
+        var answers = places.Select(place => GeneralAnswer.For(place, context)).ToImmutableArray();
+        if (places.IsEmpty || answers.Any(answer => answer is null) || places.Any(context.Pass.IsClaimed))
+            return Task.FromResult(ImmutableArray<Repair>.Empty);
+        foreach (var place in places)
+            context.Pass.Claim(place);
+
+        var caught = CaughtException.At(places[0], context);
+        var isLogged = caught is not null && (caught.IsLogged(places[0]) || context.Pass.IsClaimed(caught.LogKey));
+        var log = caught is null || isLogged ? null : LogEntry.For(caught, places[0], context);
+        if (log is not null)
+            context.Pass.Claim(caught!.LogKey);
+        var dropped = caught is null || isLogged || log is not null ? null : caught.DropUnusedVariable(places, context);
+        var title = log is null ? "Answer in general words" : "Log the exception and answer in general words";
+        return Task.FromResult(ImmutableArray.Create(Repair.OfSyntax(title, AnswerInGeneral, editor =>
+        {
+            foreach (var answer in answers)
+                answer!(editor);
+            log?.Invoke(editor);
+            dropped?.Invoke(editor);
+        })));
+    }
+}
