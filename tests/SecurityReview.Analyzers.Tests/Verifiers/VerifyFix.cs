@@ -36,7 +36,7 @@ internal static class VerifyFix<TAnalyzer, TFixer>
         if (key is null)
             test.CodeActionIndex = 0;
         TestSetup.Configure(test, test.TestState, setting);
-        TestSetup.Fill(test.FixedState, setting with { MoreSources = [], AdditionalFiles = [] });
+        TestSetup.Fill(test.FixedState, setting with { AdditionalFiles = [] });
         test.FixedState.AdditionalReferences.Clear();
         test.FixedState.AnalyzerConfigFiles.Clear();
         await test.RunAsync();

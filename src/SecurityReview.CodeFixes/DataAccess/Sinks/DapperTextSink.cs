@@ -101,7 +101,7 @@ internal sealed class DapperTextSink : SqlTextSink
         if (TextRepair.Plan(composition, Text, plan.Placeholders) is not { } text)
             return null;
         var adds = plan.Parameters.Select(parameter => SyntaxFactory.ParseStatement(
-            $"{parameters.Identifier.Text}.Add({SyntaxFactory.Literal(parameter.Name)}, {parameter.Value});").WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation)).ToList();
+            $"{parameters.Identifier.Text}.Add({SyntaxFactory.Literal(parameter.Name)}, {parameter.Value});").WithTrailingTrivia(SyntaxFactory.LineFeed).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation)).ToList();
         return new SinkRepair(text, editor => StatementEdit.InsertBefore(editor, statement, adds));
     }
 

@@ -41,7 +41,8 @@ internal static class StatementEdit
         // A second repair of the same statement finds the block of the first.
         var statements = statement is BlockSyntax block ? block.Statements : SyntaxFactory.SingletonList(statement.WithAdditionalAnnotations(Formatter.Annotation));
         var all = isAfter ? statements.AddRange(added) : statements.InsertRange(0, added);
-        return SyntaxFactory.Block(all).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
+        var lineEnd = statement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return SyntaxFactory.Block(all).WithTrailingTrivia(lineEnd).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static bool IsEmbedded(StatementSyntax statement) =>
