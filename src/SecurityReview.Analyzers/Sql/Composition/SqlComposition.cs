@@ -31,15 +31,18 @@ internal sealed record SqlComposition(ComposedText Text, ImmutableArray<SqlHole>
             if (TextComposer.Compose(expression, model, expanded, cancellation) is not { } text)
                 return null;
             var holes = SqlHoleReader.Read(text.Sql, dialect, fragmentOf);
-            var before = expanded;
-            foreach (var hole in holes.Where(hole => !hole.IsValue && hole.Position != SqlHolePosition.InList))
-            {
-                if (model.GetSymbolInfo(text.Hole(hole.Index).Expression, cancellation).Symbol is ILocalSymbol local)
-                    expanded = expanded.Add(local);
-            }
-
-            if (expanded.Count == before.Count || round == MaximalRounds)
+            var unknown = holes.Where(hole => !hole.IsValue && hole.Position != SqlHolePosition.InList && text.Hole(hole.Index) is not { Choices: { IsDefault: false, Length: > 1 } }).ToList();
+            // A clause that is still a hole blurs the strings before it, so what stands inside quotes comes last.
+            var next = LocalsOf(unknown.Where(hole => hole.Token.Kind != SqlTokenKind.String));
+            if (next.Count == 0)
+                next = LocalsOf(unknown);
+            if (next.Count == 0 || round == MaximalRounds)
                 return new SqlComposition(text, holes, dialect);
+            expanded = expanded.Union(next);
+
+            List<ISymbol> LocalsOf(IEnumerable<SqlHole> candidates) =>
+                candidates.Select(hole => model.GetSymbolInfo(text.Hole(hole.Index).Expression, cancellation).Symbol).OfType<ILocalSymbol>()
+                    .Where(local => !expanded.Contains(local)).ToList<ISymbol>();
         }
     }
 

@@ -13,7 +13,7 @@ namespace SecurityReview.Analyzers.Sql.Composition;
 internal sealed partial class TextComposer
 {
     /// <summary>Texts beyond this are generated; nobody repairs them by hand and no rule needs their positions.</summary>
-    private const int MaximalPieces = 4000;
+    private const int MaximalPieces = 2000;
 
     private readonly SemanticModel _model;
     private readonly ImmutableHashSet<ISymbol> _expanded;
@@ -40,6 +40,9 @@ internal sealed partial class TextComposer
     public static ComposedText? Compose(
         ExpressionSyntax expression, SemanticModel model, ImmutableHashSet<ISymbol> expanded, CancellationToken cancellation)
     {
+        // Counted before anything is bound: the compiler's answers about a huge expression are slow, one by one.
+        if (expression.DescendantNodesAndSelf().Where(node => node is BinaryExpressionSyntax or InterpolationSyntax or ArgumentSyntax).Take(MaximalPieces + 1).Count() > MaximalPieces)
+            return null;
         var composer = new TextComposer(model, expanded, cancellation);
         composer.Step(expression, statement: null, isConditional: false);
         return composer._pieces.Count > MaximalPieces ? null : new ComposedText(composer._pieces.ToImmutable(), composer._steps.ToImmutable());

@@ -103,7 +103,9 @@ internal sealed class EntityFrameworkTextSink : SqlTextSink
         return new SinkRepair(text, editor => editor.ReplaceNode(list, (node, _) =>
         {
             var current = (ArgumentListSyntax)node;
-            return current.WithArguments(current.Arguments.Insert(1, Argument($"new object[] {{ {string.Join(", ", arguments)} }}")));
+            var values = Argument($"new object[] {{ {string.Join(", ", arguments)} }}");
+            var nodes = current.Arguments.GetWithSeparators().Insert(2, values).Insert(3, SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
+            return current.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(nodes));
         }));
     }
 
