@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using SecurityReview.Analyzers;
+using SecurityReview.CodeFixes.Repairs;
+
+namespace SecurityReview.CodeFixes.DeleteRace;
+
+/// <summary>
+/// Tests the count and says that nothing was deleted, in the way that the function has for it: a result "not found" of an endpoint,
+/// false, or an exception.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeleteOutcomeFixer))]
+public sealed class DeleteOutcomeFixer : ReviewFixProvider
+{
+    /// <summary>The equivalence key of the repair.</summary>
+    public const string TestOutcome = "delete.test_outcome";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.DeleteOutcomeIgnored);
+
+    internal override string DefaultKey => TestOutcome;
+
+    internal override string FixAllTitle => "Test the outcome of all deletes";
+
+    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context)
+    {
+        if (DeleteSite.Of(context) is not { } site || NothingDeleted.In(site, context) is not { } answer || PlanOf(site, answer, context) is not { } edit)
+            return Task.FromResult(ImmutableArray<Repair>.Empty);
+        return Task.FromResult(ImmutableArray.Create(Repair.OfSyntax(TitleOf(answer), TestOutcome, edit)));
+    }
+
+    private static Action<SyntaxEditor>? PlanOf(DeleteSite site, StatementSyntax answer, RepairContext context) => site.Outcome.Parent switch
+    {
+        ExpressionStatementSyntax statement when !site.IsTask => StatementPlan.OfStatement(statement, site, answer, context),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } local }
+            when !site.IsTask && IsNumber(local, context) => StatementPlan.OfStored(statement, local.Identifier.ValueText, answer),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax local, Parent: ExpressionStatementSyntax statement }
+            when !site.IsTask && IsNumber(local, context) => StatementPlan.OfStored(statement, local.Identifier.ValueText, answer),
+        ArrowExpressionClauseSyntax => FunctionPlan.OfExpressionBody(site, answer, context),
+        LambdaExpressionSyntax => FunctionPlan.OfExpressionBody(site, answer, context),
+        ReturnStatementSyntax statement => FunctionPlan.OfReturnedTask(statement, site, answer, context),
+        _ => null,
+    };
+
+    private static bool IsNumber(SyntaxNode local, RepairContext context)
+    {
+        var symbol = local is VariableDeclaratorSyntax
+            ? context.Model.GetDeclaredSymbol(local, context.CancellationToken)
+            : context.Model.GetSymbolInfo(local, context.CancellationToken).Symbol;
+        return symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 };
+    }
+
+    private static string TitleOf(StatementSyntax answer) => answer switch
+    {
+        ReturnStatementSyntax { Expression: LiteralExpressionSyntax } => "Return whether something was deleted",
+        ReturnStatementSyntax => "Return 'not found' if nothing was deleted",
+        _ => "Throw if nothing was deleted",
+    };
+}

@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.CodeFixes.Repairs;
+
+namespace SecurityReview.CodeFixes.DeleteRace;
+
+/// <summary>What a function does when nothing was deleted, by its shape: a result that says so, false, or an exception.</summary>
+internal static class NothingDeleted
+{
+    private const string ResultInterface = "Microsoft.AspNetCore.Http.IResult";
+
+    /// <summary>The statement; null where the function has no way to tell, or telling would break it.</summary>
+    public static StatementSyntax? In(DeleteSite site, RepairContext context)
+    {
+        var generator = SyntaxGenerator.GetGenerator(context.Document);
+        if (ResultOf(site.Symbol) is not { } result)
+            return IsFreeToThrow(site.Symbol) ? Throw(site, context, generator) : null;
+        if (result.SpecialType == SpecialType.System_Boolean)
+            return Return(generator.FalseLiteralExpression());
+        return NotFound(result, site, context.Model.Compilation, generator) is { } answer ? Return(answer) : null;
+    }
+
+    /// <summary>The type that a <c>return</c> of the function gives; null where it gives none.</summary>
+    private static ITypeSymbol? ResultOf(IMethodSymbol function)
+    {
+        if (function.ReturnsVoid)
+            return null;
+        var type = function.ReturnType;
+        if (type is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask" } && type.ContainingNamespace.IsNamed("System", "Threading", "Tasks"))
+            return null;
+        return function.IsAsync ? type.UnwrapTask() : type;
+    }
+
+    /// <summary>An exception in <c>async void</c> ends the process, and a lambda without a result may be an event handler.</summary>
+    private static bool IsFreeToThrow(IMethodSymbol function) =>
+        !function.ReturnsVoid || (!function.IsAsync && function.MethodKind != MethodKind.AnonymousFunction);
+
+    private static StatementSyntax Return(SyntaxNode value) =>
+        SyntaxFactory.ReturnStatement((ExpressionSyntax)value);
+
+    private static StatementSyntax? Throw(DeleteSite site, RepairContext context, SyntaxGenerator generator)
+    {
+        if (NotFoundException.Of(context) is not { } exception)
+            return null;
+        var arguments = exception.TakesMessage ? new[] { generator.LiteralExpression($"{site.Target} not found.") } : [];
+        return (StatementSyntax)generator.ThrowStatement(generator.ObjectCreationExpression(TypeOf(exception.Type, generator), arguments));
+    }
+
+    private static SyntaxNode? NotFound(ITypeSymbol result, DeleteSite site, Compilation compilation, SyntaxGenerator generator)
+    {
+        var minimal = compilation.GetTypeByMetadataName(ResultInterface);
+        if (result.IsOrInherits(minimal))
+            return MinimalNotFound(result, site, compilation, minimal!, generator);
+        if (!IsStatic(site.Symbol) && OwnNotFound(site.Symbol.ContainingType) is { } own && IsImplicit(compilation, own.ReturnType, result))
+            return generator.InvocationExpression(generator.IdentifierName(own.Name));
+        return compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.NotFoundResult") is { } type && IsImplicit(compilation, type, result)
+            ? generator.ObjectCreationExpression(TypeOf(type, generator))
+            : null;
+    }
+
+    /// <summary>
+    /// <c>Results.NotFound()</c> for the interface, <c>TypedResults.NotFound()</c> for a union that has it. A lambda without a declared
+    /// type finds the interface as the common type of its results.
+    /// </summary>
+    private static SyntaxNode? MinimalNotFound(ITypeSymbol result, DeleteSite site, Compilation compilation, INamedTypeSymbol minimal, SyntaxGenerator generator)
+    {
+        var isInferred = site.Function is LambdaExpressionSyntax and not ParenthesizedLambdaExpressionSyntax { ReturnType: not null } && !IsUnion(result);
+        if (isInferred || SymbolEqualityComparer.Default.Equals(result, minimal))
+            return Call(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.Results"), generator);
+        return compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HttpResults.NotFound") is { } type && IsImplicit(compilation, type, result)
+            ? Call(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.TypedResults"), generator)
+            : null;
+    }
+
+    private static bool IsUnion(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Results", Arity: > 1 };
+
+    private static SyntaxNode? Call(INamedTypeSymbol? factory, SyntaxGenerator generator) => factory is null
+        ? null
+        : generator.InvocationExpression(generator.MemberAccessExpression(TypeOf(factory, generator), "NotFound"));
+
+    /// <summary>The <c>NotFound()</c> that a controller or page has.</summary>
+    private static IMethodSymbol? OwnNotFound(INamedTypeSymbol type) =>
+        type.SelfAndBaseTypes().SelectMany(current => current.GetMembers("NotFound")).OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method is { IsStatic: false, Parameters.Length: 0 } && method.DeclaredAccessibility != Accessibility.Private);
+
+    private static bool IsStatic(IMethodSymbol function)
+    {
+        for (ISymbol? current = function; current is IMethodSymbol method; current = current.ContainingSymbol)
+        {
+            if (method.IsStatic)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsImplicit(Compilation compilation, ITypeSymbol from, ITypeSymbol to) =>
+        compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true };
+
+    private static SyntaxNode TypeOf(INamedTypeSymbol type, SyntaxGenerator generator) =>
+        generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
+}

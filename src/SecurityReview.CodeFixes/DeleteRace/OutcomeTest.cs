@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using SecurityReview.CodeFixes.Repairs;
+
+namespace SecurityReview.CodeFixes.DeleteRace;
+
+/// <summary>Builds the statements that test a count.</summary>
+internal static class OutcomeTest
+{
+    private static readonly string[] s_names = ["rows", "deletedRows", "rowsDeleted"];
+
+    /// <summary><c>if (count == 0) { answer }</c>.</summary>
+    public static IfStatementSyntax IfNone(ExpressionSyntax count, StatementSyntax answer) =>
+        SyntaxFactory.IfStatement(
+            SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, count, Zero()), SyntaxFactory.Block(answer)).WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary><c>return count > 0;</c>.</summary>
+    public static ReturnStatementSyntax ReturnWhether(ExpressionSyntax count) =>
+        SyntaxFactory.ReturnStatement(Some(count).WithLeadingTrivia(SyntaxFactory.Space));
+
+    /// <summary><c>count > 0</c>.</summary>
+    public static ExpressionSyntax Some(ExpressionSyntax count) =>
+        SyntaxFactory.BinaryExpression(
+            SyntaxKind.GreaterThanExpression,
+            count.WithTrailingTrivia(count.GetTrailingTrivia().Add(SyntaxFactory.Space)),
+            SyntaxFactory.Token(SyntaxKind.GreaterThanToken).WithTrailingTrivia(SyntaxFactory.Space),
+            Zero());
+
+    /// <summary><c>var name = count;</c>. It is not formatted: the lines of a long query stay where they were.</summary>
+    public static LocalDeclarationStatementSyntax Keep(string name, ExpressionSyntax count) =>
+        SyntaxFactory.LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(
+            SyntaxFactory.IdentifierName("var").WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.SingletonSeparatedList(SyntaxFactory.VariableDeclarator(
+                SyntaxFactory.Identifier(name).WithTrailingTrivia(SyntaxFactory.Space),
+                null,
+                SyntaxFactory.EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space), count)))));
+
+    /// <summary>A name for the count that nothing in the member has, also not by another repair of the same run.</summary>
+    public static string NameFor(DeleteSite site, RepairContext context)
+    {
+        var member = site.Function.Ancestors().LastOrDefault(node => node is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) ?? site.Function;
+        var scope = member is GlobalStatementSyntax ? context.Root : member;
+        var taken = scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToSet();
+        foreach (var name in s_names)
+        {
+            if (!taken.Contains(name) && context.Pass.TakeName(scope, name))
+                return name;
+        }
+
+        for (var number = 2; ; number++)
+        {
+            var name = s_names[0] + number;
+            if (!taken.Contains(name) && context.Pass.TakeName(scope, name))
+                return name;
+        }
+    }
+
+    private static HashSet<string> ToSet(this IEnumerable<string> names) => new(names, StringComparer.Ordinal);
+
+    private static LiteralExpressionSyntax Zero() =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0));
+}
