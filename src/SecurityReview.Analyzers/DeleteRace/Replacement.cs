@@ -10,7 +10,7 @@ internal static class Replacement
 {
     private const string Insert = "INSERT INTO";
 
-    /// <summary>Whether the function adds a row to the same entity or table after the delete.</summary>
+    /// <summary>Whether the function adds a row to the same entity or table after the delete; the name of an entity is a part of its table's.</summary>
     public static bool Follows(IOperation delete, string target)
     {
         foreach (var operation in FunctionBody.Operations(FunctionBody.Of(delete)))

@@ -21,7 +21,8 @@ internal sealed class SqlDeleteScope(TableEntities entities, EntityKeys keys)
         var deletes = SqlDeleteReader.ReadAll(sql, SqlDialect.Unknown);
         if (deletes.Length != 1 || deletes[0].Table is not { } table)
             return null;
-        return new DeleteScope(table.Last, IsSingleRow(deletes[0], table.Last));
+        var entity = entities.Find(table.Last);
+        return new DeleteScope(entity?.Name ?? table.Last, IsSingleRow(deletes[0], table.Last, entity));
     }
 
     private static SqlText? Read(IOperation text, CancellationToken cancellation)
@@ -33,12 +34,11 @@ internal sealed class SqlDeleteScope(TableEntities entities, EntityKeys keys)
             : null;
     }
 
-    private bool IsSingleRow(SqlDelete delete, string table)
+    private bool IsSingleRow(SqlDelete delete, string table, ITypeSymbol? entity)
     {
         if (delete.HasJoin || delete.HasUsing || delete.Equalities.IsEmpty)
             return false;
         var columns = delete.Equalities.Select(equality => equality.Column.Last).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        var entity = entities.Find(table);
         return entity is null
             ? columns.Any(column => IsKeyByName(column, table))
             : keys.Of(entity).Any(key => key.All(member => columns.Contains(entities.ColumnOf(entity, member))));

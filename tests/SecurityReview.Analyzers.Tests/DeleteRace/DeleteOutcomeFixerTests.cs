@@ -266,7 +266,7 @@ public class DeleteOutcomeFixerTests
                     command.Parameters.AddWithValue("@id", id);
                     if (command.ExecuteNonQuery() == 0)
                     {
-                        throw new KeyNotFoundException("Orders not found.");
+                        throw new KeyNotFoundException("Order not found.");
                     }
                 }
 
