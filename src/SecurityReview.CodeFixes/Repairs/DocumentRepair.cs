@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SecurityReview.CodeFixes.Repairs;
 
@@ -25,8 +26,14 @@ internal static class DocumentRepair
     /// All findings of a document repaired in one pass: planned against the original, in source order, with one editor.
     /// </summary>
     /// <param name="key">The equivalence key; null for the fixer's default.</param>
+    /// <param name="repaired">Gets the places of the findings that have a repair under the key, if given.</param>
     public static async Task<Document> ApplyAllAsync(
-        ReviewFixProvider fixer, Document document, IEnumerable<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+        ReviewFixProvider fixer,
+        Document document,
+        IEnumerable<Diagnostic> diagnostics,
+        string? key,
+        CancellationToken cancellation,
+        ICollection<TextSpan>? repaired = null)
     {
         var pass = new RepairPass();
         var chosen = ImmutableArray.CreateBuilder<Repair>();
@@ -35,7 +42,10 @@ internal static class DocumentRepair
             cancellation.ThrowIfCancellationRequested();
             var repairs = await PlanAsync(fixer, document, diagnostic, pass, cancellation).ConfigureAwait(false);
             if (repairs.FirstOrDefault(repair => repair.EquivalenceKey == (key ?? fixer.DefaultKey)) is { } match)
+            {
                 chosen.Add(match);
+                repaired?.Add(diagnostic.Location.SourceSpan);
+            }
         }
 
         return chosen.Count == 0 ? document : await ApplyAsync(document, chosen.ToImmutable(), cancellation).ConfigureAwait(false);

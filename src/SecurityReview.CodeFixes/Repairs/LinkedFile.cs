@@ -15,7 +15,9 @@ internal static class LinkedFile
     /// first that brings no new compile error to any project that compiles the file. Where each does, the file stays as it was.
     /// </summary>
     /// <param name="candidates">The file as repaired in each of its projects, all against <paramref name="solution"/>.</param>
-    public static async Task<Solution> WithOneTextAsync(Solution solution, ImmutableArray<Document> candidates, CancellationToken cancellation)
+    /// <param name="shares">The same, but each with only those findings repaired that no project before it repairs.</param>
+    public static async Task<Solution> WithOneTextAsync(
+        Solution solution, ImmutableArray<Document> candidates, ImmutableArray<Document> shares, CancellationToken cancellation)
     {
         var texts = new List<SourceText>();
         foreach (var candidate in candidates)
@@ -31,8 +33,8 @@ internal static class LinkedFile
         var ids = solution.GetDocument(first.Id)?.GetLinkedDocumentIds().Add(first.Id) ?? ImmutableArray.Create(first.Id);
         if (ids.Length == 1)
             return solution.WithDocumentText(first.Id, texts[0]);
-        if (texts.Count > 1 && solution.GetDocument(first.Id) is { } original)
-            texts.Insert(0, Merge(await original.GetTextAsync(cancellation).ConfigureAwait(false), texts));
+        if (texts.Count > 1 && await MergeAsync(solution, shares, cancellation).ConfigureAwait(false) is { } merged)
+            texts.Insert(0, merged);
 
         var errorsBefore = await ErrorsAsync(solution, ids, cancellation).ConfigureAwait(false);
         foreach (var text in texts)
@@ -48,20 +50,25 @@ internal static class LinkedFile
         return solution;
     }
 
-    /// <summary>The changes of all texts; where two touch the same place the earlier text wins.</summary>
-    private static SourceText Merge(SourceText original, List<SourceText> texts)
+    /// <summary>The changes of all shares. One that meets a change of an earlier share is left out as a whole: half a repair is none.</summary>
+    private static async Task<SourceText?> MergeAsync(Solution solution, ImmutableArray<Document> shares, CancellationToken cancellation)
     {
+        SourceText? text = null;
         var merged = new List<TextChange>();
-        foreach (var text in texts)
+        foreach (var share in shares)
         {
-            foreach (var change in text.GetTextChanges(original))
-            {
-                if (!merged.Any(known => known.Span.IntersectsWith(change.Span)))
-                    merged.Add(change);
-            }
+            if (solution.GetDocument(share.Id) is not { } original)
+                continue;
+            text ??= await original.GetTextAsync(cancellation).ConfigureAwait(false);
+
+            // Not of the texts: one that was written anew from syntax counts as changed from end to end.
+            var changes = await share.GetTextChangesAsync(original, cancellation).ConfigureAwait(false);
+            var others = changes.Where(change => !merged.Contains(change)).ToList();
+            if (!others.Any(change => merged.Any(known => known.Span.IntersectsWith(change.Span))))
+                merged.AddRange(others);
         }
 
-        return original.WithChanges(merged.OrderBy(change => change.Span.Start));
+        return text?.WithChanges(merged.OrderBy(change => change.Span.Start));
     }
 
     private static async Task<Dictionary<DocumentId, int>> ErrorsAsync(Solution solution, ImmutableArray<DocumentId> ids, CancellationToken cancellation)

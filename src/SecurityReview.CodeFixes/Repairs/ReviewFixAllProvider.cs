@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SecurityReview.CodeFixes.Repairs;
 
@@ -28,16 +29,25 @@ internal sealed class ReviewFixAllProvider(ReviewFixProvider fixer) : FixAllProv
         foreach (var file in findings.GroupBy(pair => pair.Key.FilePath ?? pair.Key.Id.Id.ToString(), StringComparer.Ordinal))
         {
             var candidates = ImmutableArray.CreateBuilder<Document>();
+            var shares = ImmutableArray.CreateBuilder<Document>();
+            var covered = new HashSet<TextSpan>();
             foreach (var pair in file.OrderBy(pair => pair.Key.Project.Name, StringComparer.Ordinal))
             {
-                candidates.Add(await DocumentRepair.ApplyAllAsync(
-                    fixer, pair.Key, pair.Value, context.CodeActionEquivalenceKey, cancellation).ConfigureAwait(false));
+                var repaired = new List<TextSpan>();
+                var candidate = await ApplyAsync(pair.Key, pair.Value, repaired).ConfigureAwait(false);
+                candidates.Add(candidate);
+                var share = pair.Value.Where(finding => !covered.Contains(finding.Location.SourceSpan)).ToImmutableArray();
+                shares.Add(share.Length == pair.Value.Length ? candidate : await ApplyAsync(pair.Key, share).ConfigureAwait(false));
+                covered.UnionWith(repaired);
             }
 
-            solution = await LinkedFile.WithOneTextAsync(solution, candidates.ToImmutable(), cancellation).ConfigureAwait(false);
+            solution = await LinkedFile.WithOneTextAsync(solution, candidates.ToImmutable(), shares.ToImmutable(), cancellation).ConfigureAwait(false);
         }
 
         return solution;
+
+        Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, List<TextSpan>? repaired = null) =>
+            DocumentRepair.ApplyAllAsync(fixer, document, diagnostics, context.CodeActionEquivalenceKey, cancellation, repaired);
     }
 
     /// <summary>The findings in scope, by document.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,12 +23,12 @@ internal static class NullKeyFixAll<TAnalyzer, TFixer>
         using var workspace = new AdhocWorkspace();
         var document = AddDocument(workspace, source, setting ?? Setting.Default);
         var fixer = new TFixer();
-        var findings = await FindingsAsync(document.Project, CancellationToken.None);
+        var findings = await FixAllFindings<TAnalyzer>.OfAsync(document.Project, CancellationToken.None);
         Assert.True(findings.Length > 1, "A first finding without and a later one with a repair are needed.");
         Assert.False(await HasRepairAsync(fixer, document, findings[0]), "The first finding has a repair.");
 
         var context = new FixAllContext(
-            document, fixer, FixAllScope.Solution, codeActionEquivalenceKey: null!, fixer.FixableDiagnosticIds, new Provider(), CancellationToken.None);
+            document, fixer, FixAllScope.Solution, codeActionEquivalenceKey: null!, fixer.FixableDiagnosticIds, new FixAllFindings<TAnalyzer>(), CancellationToken.None);
         var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
         var operations = await action!.GetOperationsAsync(CancellationToken.None);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
@@ -57,26 +56,5 @@ internal static class NullKeyFixAll<TAnalyzer, TFixer>
         var hasRepair = false;
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (_, _) => hasRepair = true, CancellationToken.None));
         return hasRepair;
-    }
-
-    private static async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project, CancellationToken cancellation)
-    {
-        var compilation = await project.GetCompilationAsync(cancellation);
-        Assert.Empty(compilation!.GetDiagnostics(cancellation).Where(item => item.Severity == DiagnosticSeverity.Error));
-        var findings = await compilation.WithAnalyzers([new TAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation);
-        Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
-        return [.. findings.OrderBy(finding => finding.Location.SourceSpan.Start)];
-    }
-
-    private sealed class Provider : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await FindingsAsync(project, cancellationToken);
-
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            await FindingsAsync(document.Project, cancellationToken);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(Enumerable.Empty<Diagnostic>());
     }
 }
