@@ -39,15 +39,13 @@ public sealed class MultiTargetTests(RepairedShop shop) : IClassFixture<Repaired
     public async Task RepairedFiles_CompileForEveryTarget() => (await shop.SecondBuildAsync()).ExitsWith(0);
 
     [Fact]
-    public async Task RepairedFiles_HaveNoFindingButThatWithoutRepair()
+    public async Task RepairedFiles_HaveNoFindingButThoseWithoutRepair()
     {
         var build = (await shop.SecondBuildAsync()).ExitsWith(0);
 
-        var left = Finding.OursIn(build);
-        Assert.True(
-            left.All(finding => finding.Rule == "SECR1001" && Path.GetFileName(finding.File) == "Archive.cs")
-                && left.Select(finding => finding.Project).Order(StringComparer.Ordinal).SequenceEqual(s_targets),
-            build.Output);
+        var left = Finding.OursIn(build).Select(finding => $"{finding.Rule} in {Path.GetFileName(finding.File)} of {finding.Project}").Order(StringComparer.Ordinal);
+        var expected = RepairedShop.ArchivedYears.SelectMany(year => s_targets.Select(target => $"SECR1001 in Archive{year}.cs of {target}"));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), left);
     }
 
     [Theory]

@@ -8,6 +8,12 @@ namespace SecurityReview.EndToEnd.Tests.MultiTarget;
 /// </summary>
 public sealed class RepairedShop : IDisposable
 {
+    /// <summary>
+    /// The formatter asks about the first finding only, and which one that is changes from run to run. With many that have no repair it is one
+    /// of them most of the time; the others must be repaired all the same.
+    /// </summary>
+    internal static readonly IReadOnlyList<int> ArchivedYears = [.. Enumerable.Range(2001, 24)];
+
     private const string Solution = "Shop.slnx";
 
     private readonly TemporaryFolder _folder = new();
@@ -31,7 +37,8 @@ public sealed class RepairedShop : IDisposable
             """);
         _folder.Write("Legacy/Legacy.csproj", Project("<TargetFrameworks>net8.0;net48</TargetFrameworks>"));
         _folder.Write("Modern/Modern.csproj", Project("<TargetFramework>net10.0</TargetFramework>"));
-        _folder.Write("Shared/Archive.cs", ShopSources.Archive);
+        foreach (var year in ArchivedYears)
+            _folder.Write($"Shared/Archive{year}.cs", ShopSources.Archive(year));
         _folder.Write("Shared/Orders.cs", ShopSources.Orders);
         _folder.Write("Shared/Reports.cs", ShopSources.Reports);
         Original = FileSnapshot.Of(_folder.Path);

@@ -87,15 +87,15 @@ internal static class ShopSources
 
         """;
 
-    /// <summary>The first finding that the formatter meets, and one that has no repair: a part of a table's name cannot be a parameter.</summary>
-    public const string Archive =
-        """
+    /// <summary>A finding that has no repair: a part of a table's name cannot be a parameter.</summary>
+    public static string Archive(int year) =>
+        $$"""
         using System;
         using System.Data.Common;
 
         namespace Shop
         {
-            public static class Archive
+            public static class Archive{{year}}
             {
                 public static object Count(DbConnection connection)
                 {
