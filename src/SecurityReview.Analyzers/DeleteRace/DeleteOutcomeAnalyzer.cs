@@ -31,7 +31,7 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
             return;
         if (!DeleteOutcome.IsIgnored(call, context.ContainingSymbol) || cleanUp.Contains(call, context.ContainingSymbol))
             return;
-        if (Replacement.Follows(call, scope.Target))
+        if (Replacement.Follows(call, scope))
             return;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(DeleteProperties.Target, scope.Target)

@@ -10,8 +10,8 @@ internal static class Replacement
 {
     private const string Insert = "INSERT INTO";
 
-    /// <summary>Whether the function adds a row to the same entity or table after the delete; the name of an entity is a part of its table's.</summary>
-    public static bool Follows(IOperation delete, string target)
+    /// <summary>Whether the function adds a row to the same entity or table after the delete.</summary>
+    public static bool Follows(IOperation delete, DeleteScope scope)
     {
         foreach (var operation in FunctionBody.Operations(FunctionBody.Of(delete)))
         {
@@ -19,9 +19,9 @@ internal static class Replacement
                 continue;
             switch (operation)
             {
-                case IInvocationOperation { TargetMethod.Name: "Add" or "AddAsync" or "AddRange" or "AddRangeAsync" } add when IsFor(add, target):
-                case ILiteralOperation { ConstantValue: { HasValue: true, Value: string sql } } when Inserts(sql, target):
-                case IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string part } } when Inserts(part, target):
+                case IInvocationOperation { TargetMethod.Name: "Add" or "AddAsync" or "AddRange" or "AddRangeAsync" } add when IsFor(add, scope.Target):
+                case ILiteralOperation { ConstantValue: { HasValue: true, Value: string sql } } when Inserts(sql, scope):
+                case IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string part } } when Inserts(part, scope):
                     return true;
             }
         }
@@ -33,9 +33,9 @@ internal static class Replacement
         add.Arguments.Any(argument => argument.Value.Unwrap().Type?.Name == target)
         || (add.Instance?.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()?.Name == target;
 
-    private static bool Inserts(string sql, string target)
+    private static bool Inserts(string sql, DeleteScope scope)
     {
         var insert = sql.IndexOf(Insert, StringComparison.OrdinalIgnoreCase);
-        return insert >= 0 && sql.IndexOf(target, insert, StringComparison.OrdinalIgnoreCase) >= 0;
+        return insert >= 0 && sql.IndexOf(scope.Table ?? scope.Target, insert, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 }

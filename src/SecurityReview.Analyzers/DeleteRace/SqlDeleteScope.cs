@@ -22,7 +22,7 @@ internal sealed class SqlDeleteScope(TableEntities entities, EntityKeys keys)
         if (deletes.Length != 1 || deletes[0].Table is not { } table)
             return null;
         var entity = entities.Find(table.Last);
-        return new DeleteScope(entity?.Name ?? table.Last, IsSingleRow(deletes[0], table.Last, entity));
+        return new DeleteScope(entity?.Name ?? table.Last, IsSingleRow(deletes[0], table.Last, entity), table.Last);
     }
 
     private static SqlText? Read(IOperation text, CancellationToken cancellation)

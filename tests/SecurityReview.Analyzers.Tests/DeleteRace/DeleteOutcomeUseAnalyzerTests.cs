@@ -134,6 +134,7 @@ public class DeleteOutcomeUseAnalyzerTests
     [InlineData("await db.Orders.Where(x => x.Id == id).ExecuteDeleteAsync(ct); db.Orders.Add(new Order { Id = id });")]
     [InlineData("await db.Orders.Where(x => x.Id == id).ExecuteDeleteAsync(ct); db.Add(new Order { Id = id });")]
     [InlineData("connection.Execute(\"DELETE FROM Orders WHERE Id = @id\", new { id }); connection.Execute(\"INSERT INTO Orders (Id) VALUES (@id)\", new { id });")]
+    [InlineData("connection.Execute(\"DELETE FROM Countries WHERE iso_code = @name\", new { name }); connection.Execute(\"INSERT INTO Countries (iso_code) VALUES (@name)\", new { name });")]
     [Clause(RuleIds.DeleteOutcomeIgnored, "replaced", Verdict.IsSilent)]
     public Task DeleteBeforeAnInsertOfTheSame_IsSilent(string body) => IsSilentAsync(body);
 
