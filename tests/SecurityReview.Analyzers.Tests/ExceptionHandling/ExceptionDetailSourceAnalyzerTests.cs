@@ -41,6 +41,7 @@ public class ExceptionDetailSourceAnalyzerTests
     [InlineData("string.Format(\"{0}: {1}\", id, ex)")]
     [InlineData("string.Concat(\"x\", ex)")]
     [InlineData("JsonSerializer.Serialize(ex)")]
+    [InlineData("JsonSerializer.Serialize(new { status = 500, detail = ex.ToString() })")]
     [InlineData("new StringBuilder(\"x\").Append(ex).ToString()")]
     [InlineData("ex.GetBaseException().ToString()")]
     [InlineData("ex.ToString().Replace(\"\\n\", \" \")")]

@@ -30,6 +30,24 @@ internal static class AllowListCalls
         return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == position)?.Value;
     }
 
+    /// <summary><c>Array.IndexOf(allowed, x) &gt;= 0</c>: the text that was found in a set of constants where the comparison came out so.</summary>
+    public static IOperation? IndexedValue(IBinaryOperation comparison, bool outcome, AbstractState state)
+    {
+        if (comparison.LeftOperand.Unwrap() is not IInvocationOperation { TargetMethod.Name: "IndexOf" } call ||
+            comparison.RightOperand.Unwrap().ConstantValue is not { HasValue: true, Value: int bound })
+        {
+            return null;
+        }
+
+        var isFound = (comparison.OperatorKind, bound) switch
+        {
+            (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan, -1) or (BinaryOperatorKind.NotEquals, -1) => outcome,
+            (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) => !outcome,
+            _ => false,
+        };
+        return isFound ? Contained(call, state) : null;
+    }
+
     private static IOperation? Compared(IInvocationOperation call)
     {
         var operands = call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Enum).Select(argument => argument.Value).ToList();

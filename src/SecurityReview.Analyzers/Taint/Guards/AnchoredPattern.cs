@@ -46,6 +46,17 @@ internal static class AnchoredPattern
         return true;
     }
 
+    /// <summary>
+    /// Whether a pattern is one negated class of letters, digits and harmless signs, such as <c>[^a-z0-9_]+</c>: where all that it matches is
+    /// removed, only these are left.
+    /// </summary>
+    public static bool IsNegatedClass(string pattern)
+    {
+        var kept = pattern.TrimEnd('+', '*');
+        return kept.Length > 3 && kept.StartsWith("[^", StringComparison.Ordinal) && kept.IndexOf(']') == kept.Length - 1 &&
+            ExcludesQuotes("^[" + kept.Substring(2) + "$");
+    }
+
     /// <summary>A range whose ends are not both letters or digits (<c>!-~</c>) holds who knows what.</summary>
     private static bool IsWideRange(string pattern, int dash)
     {

@@ -22,6 +22,8 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Refine(state, not.Operand, !outcome);
+            case IBinaryOperation comparison when AllowListCalls.IndexedValue(comparison, outcome, state) is { } indexed:
+                return Clean(state, indexed);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when outcome:
                 return Equal(state, equal);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal when !outcome:
@@ -71,16 +73,29 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
 
     private static AbstractState CleanSlot(AbstractState state, IOperation? instance, string name)
     {
-        AbstractValue? holder = instance?.Unwrap() switch
-        {
-            ILocalReferenceOperation local => state[local.Local],
-            IParameterReferenceOperation parameter => state[parameter.Parameter] ?? AbstractValue.OfObject(new HeapObject.Passed(new ParameterOrigin(parameter.Parameter, ""))),
-            IInstanceReferenceOperation => AbstractValue.OfObject(new HeapObject.This()),
-            IFlowCaptureReferenceOperation capture => state[capture.Id],
-            _ => null,
-        };
-        if (holder is not { Objects.Length: 1 })
+        if (HolderOf(state, instance) is not { Objects.Length: 1 } holder)
             return state;
         return state.With(new HeapSlot(holder.Objects[0], name), AbstractValue.Clean);
+    }
+
+    /// <summary>The object that a member belongs to; null where it is not plain which one that is.</summary>
+    private static AbstractValue? HolderOf(AbstractState state, IOperation? instance)
+    {
+        switch (instance?.Unwrap())
+        {
+            case ILocalReferenceOperation local:
+                return state[local.Local];
+            case IParameterReferenceOperation parameter:
+                return state[parameter.Parameter] ?? AbstractValue.OfObject(new HeapObject.Passed(new ParameterOrigin(parameter.Parameter, "")));
+            case IInstanceReferenceOperation:
+                return AbstractValue.OfObject(new HeapObject.This());
+            case IFlowCaptureReferenceOperation capture:
+                return state[capture.Id];
+            case IPropertyReferenceOperation { Arguments.Length: 0, Instance: { } outer } property when HolderOf(state, outer) is { Objects.Length: 1 } holder:
+                var slot = new HeapSlot(holder.Objects[0], property.Property.Name);
+                return state[slot] ?? slot.Initial;
+            default:
+                return null;
+        }
     }
 }

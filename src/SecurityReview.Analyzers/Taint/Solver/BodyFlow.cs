@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
@@ -29,22 +28,7 @@ internal sealed class BodyFlow
     {
         if (!_values.TryGetValue(expression, out var known))
             return AbstractValue.Clean;
-        var content = known.Value;
-        var seen = new HashSet<HeapObject>();
-        var level = known.Value.Objects;
-        for (var depth = 0; depth < HeapObject.Passed.MaxDepth && !level.IsEmpty; depth++)
-        {
-            var next = ImmutableArray.CreateBuilder<HeapObject>();
-            foreach (var slot in level.Where(seen.Add).SelectMany(known.State.SlotsOf))
-            {
-                content = content.Join(slot.Value.TaintsOnly());
-                next.AddRange(slot.Value.Objects);
-            }
-
-            level = next.ToImmutable();
-        }
-
-        return content;
+        return known.State.ContentOf(known.Value);
     }
 
     public void Record(SyntaxNode expression, AbstractValue value, AbstractState state) =>

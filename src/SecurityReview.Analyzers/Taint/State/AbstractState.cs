@@ -40,6 +40,27 @@ internal sealed class AbstractState : IEquatable<AbstractState>
     public IEnumerable<KeyValuePair<HeapSlot, AbstractValue>> SlotsOf(HeapObject target) =>
         _heap.Where(pair => pair.Key.Object.Equals(target));
 
+    /// <summary>A value with all that it holds: members and elements, to a depth; what a serialiser would write.</summary>
+    public AbstractValue ContentOf(AbstractValue value)
+    {
+        var content = value;
+        var seen = new HashSet<HeapObject>();
+        var level = value.Objects;
+        for (var depth = 0; depth < HeapObject.Passed.MaxDepth && !level.IsEmpty; depth++)
+        {
+            var next = ImmutableArray.CreateBuilder<HeapObject>();
+            foreach (var slot in level.Where(seen.Add).SelectMany(SlotsOf))
+            {
+                content = content.Join(slot.Value.TaintsOnly());
+                next.AddRange(slot.Value.Objects);
+            }
+
+            level = next.ToImmutable();
+        }
+
+        return content;
+    }
+
     /// <summary>The state without the temporaries of its graph, which mean something else in another.</summary>
     public AbstractState WithoutTemporaries() =>
         new(_variables.RemoveRange(_variables.Keys.Where(key => key is CaptureId)), _heap);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Guards;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
@@ -28,6 +29,8 @@ internal sealed partial class TransferFunction
         var arguments = EvaluateArguments(invocation.Arguments);
         if (SourceOf(method, invocation) is { } source)
             return source;
+        if (PatternReplacement.Cleans(invocation, types))
+            return AbstractValue.Clean;
         if (ApplyModels(method, instance, arguments, invocation) is { } modelled)
             return OrException(modelled, invocation);
         if (s_transparentCalls.Contains(method.Name))
@@ -93,6 +96,8 @@ internal sealed partial class TransferFunction
 
     private AbstractValue Read(string place, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
     {
+        if (place.EndsWith(".*", StringComparison.Ordinal))
+            return State.ContentOf(Read(place.Substring(0, place.Length - 2), instance, arguments)).TaintsOnly();
         var isElement = place.EndsWith("[]", StringComparison.Ordinal);
         var name = isElement ? place.Substring(0, place.Length - 2) : place;
         var value = name switch

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
@@ -20,6 +21,23 @@ internal sealed partial class TransferFunction
         {
             if (State[parameter] is null)
                 State = State.With(parameter, ReadParameter(parameter));
+        }
+
+        EnterBoundProperties();
+    }
+
+    /// <summary>Properties that the framework has filled from the request before the body runs.</summary>
+    private void EnterBoundProperties()
+    {
+        if (body is not { IsStatic: false, ContainingType: { } type })
+            return;
+        foreach (var property in BoundProperties.Of(types).In(type))
+        {
+            var slot = new HeapSlot(new HeapObject.This(), property.Name);
+            if (State[slot] is not null || !_barrier.CanCarryText(property.Type) || property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration)
+                continue;
+            var value = AbstractValue.OfOrigin(BoundProperties.SourceOf(property));
+            State = State.With(slot, HasIdentity(property.Type) ? value.WithObject(new HeapObject.Allocation(declaration.GetSyntax(budget.Cancellation))) : value);
         }
     }
 
