@@ -96,6 +96,28 @@ public class AdoNetSqlInjectionFixerTests
         """);
 
     [Fact]
+    public Task NameThatIsTakenElsewhere_IsNotUsedAgain() => RepairsAsync(
+        """
+        using var command = connection.CreateCommand();
+        command.Parameters.Add(new SqliteParameter("id", 5));
+        command.Parameters.Add("NAME", SqliteType.Text).Value = "x";
+        var mail = Request.Query["mail"].ToString();
+        var id = Request.Query["key"].ToString();
+        command.CommandText = [|$"SELECT * FROM Users WHERE Name = '{name}' AND Mail = '{mail}' AND Key = '{id}'"|];
+        """,
+        """
+        using var command = connection.CreateCommand();
+        command.Parameters.Add(new SqliteParameter("id", 5));
+        command.Parameters.Add("NAME", SqliteType.Text).Value = "x";
+        var mail = Request.Query["mail"].ToString();
+        var id = Request.Query["key"].ToString();
+        command.CommandText = "SELECT * FROM Users WHERE Name = @name2 AND Mail = @mail AND Key = @id2";
+        command.Parameters.AddWithValue("@name2", name);
+        command.Parameters.AddWithValue("@mail", mail);
+        command.Parameters.AddWithValue("@id2", id);
+        """);
+
+    [Fact]
     public Task ParametersThatAreClearedAfterwards_AreAddedBehindThat() => RepairsAsync(
         """
         using var command = connection.CreateCommand();

@@ -26,9 +26,25 @@ internal sealed class TakenNames
         _scope = (body, holder.ToString());
         foreach (var token in body.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)))
         {
-            if (token.Parent?.Parent is ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax)
+            if (NamesAParameter(token, holder))
                 _mentioned.Add(token.ValueText.TrimStart('@', ':', '$'));
         }
+    }
+
+    /// <summary>Whether a string looks like the name of a parameter, or stands where one is given.</summary>
+    private static bool NamesAParameter(SyntaxToken token, ExpressionSyntax holder)
+    {
+        var place = token.Parent?.Parent;
+        if (token.ValueText.Length > 0 && token.ValueText[0] is '@' or ':' or '$')
+            return place is ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax;
+        return place switch
+        {
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ParameterName" } } => true,
+            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } => creation.Type.ToString().EndsWith("Parameter", StringComparison.Ordinal),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } =>
+                member.Expression.ToString() is var receiver && (receiver.EndsWith("Parameters", StringComparison.Ordinal) || receiver == holder.ToString()),
+            _ => false,
+        };
     }
 
     /// <summary>Takes a name; false where it is taken.</summary>
