@@ -9,6 +9,7 @@ namespace SecurityReview.Analyzers.Tests.DataAccess;
 public class AdoNetSqlInjectionFixerTests
 {
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-ado", Verdict.Reports)]
     [InlineData("SqlCommand", "@name")]
     [InlineData("NpgsqlCommand", "@name")]
     [InlineData("MySqlCommand", "@name")]
@@ -296,6 +297,7 @@ public class AdoNetSqlInjectionFixerTests
             Setting.Program with { Options = "security_review.threat_models = remote, local" });
 
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-ado", Verdict.IsSilent)]
     [InlineData("""foreach (var part in name.Split(',')) { command.Parameters.AddWithValue("@id", 1); command.CommandText = [|$"SELECT * FROM Users WHERE Name = '{part}'"|]; command.ExecuteScalar(); }""")]
     [InlineData("""foreach (var part in name.Split(',')) { command.CommandText = [|$"SELECT * FROM Users WHERE Name = '{part}' AND Id = @id"|]; command.ExecuteScalar(); }""")]
     [InlineData("""command.CommandText = [|$"SELECT * FROM Users WHERE Name = '{name}' AND Id = ?"|];""")]

@@ -9,6 +9,7 @@ namespace SecurityReview.Analyzers.Tests.DataAccess;
 public class EntityFrameworkSqlInjectionFixerTests
 {
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-ef", Verdict.Reports)]
     [InlineData(
         """store.Users.FromSqlRaw([|$"SELECT * FROM Users WHERE Name = '{name}' AND Id = {name.Length}"|]).ToListAsync()""",
         """store.Users.FromSql($"SELECT * FROM Users WHERE Name = {name} AND Id = {name.Length}").ToListAsync()""")]
@@ -73,6 +74,7 @@ public class EntityFrameworkSqlInjectionFixerTests
                 """, "string? name"));
 
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-ef", Verdict.IsSilent)]
     [InlineData("""return await store.Users.FromSqlRaw([|$"SELECT * FROM Users WHERE Name = '{name}' AND Note = '{{'"|]).ToListAsync();""")]
     [InlineData("""var values = new object[] { 5 }; return await store.Users.FromSqlRaw([|$"SELECT * FROM Users WHERE Id = {{0}} AND Name = '{name}'"|], values).ToListAsync();""")]
     [InlineData("""return await store.Database.ExecuteSqlRawAsync([|$"DELETE FROM Users WHERE Id = {{0}} AND Name = '{name}'"|], new object[] { 5 }, CancellationToken.None);""")]

@@ -9,6 +9,7 @@ namespace SecurityReview.Analyzers.Tests.DataAccess;
 public class SqlInjectionFixerTests
 {
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-value", Verdict.Reports)]
     [InlineData("""[|"SELECT * FROM Users WHERE Name = '" + name + "'"|]""", """
         "SELECT * FROM Users WHERE Name = @name", new { name }
         """)]
@@ -80,6 +81,26 @@ public class SqlInjectionFixerTests
             Action($"return connection.Query<User>({before});"), Action($"return connection.Query<User>({after.Trim()});"));
 
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-wildcards", Verdict.Reports)]
+    [InlineData("'%{name}%'", "$\"%{name}%\"")]
+    [InlineData("'{name}%' ESCAPE '!'", "$\"{name}%\"")]
+    [InlineData("'!%{name}'", "$\"!%{name}\"")]
+    [InlineData("'<{name}|{name}>'", "$\"<{name}|{name}>\"")]
+    [InlineData("'it''s {name}'", "$\"it's {name}\"")]
+    public Task TextAroundTheHole_StaysInTheValue(string pattern, string value) =>
+        VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.RepairsAsync(
+            Action($"return connection.Query<User>([|$\"SELECT * FROM Users WHERE Name LIKE {pattern}\"|]);"),
+            Action($"return connection.Query<User>(\"SELECT * FROM Users WHERE Name LIKE @name{(pattern.Contains("ESCAPE", StringComparison.Ordinal) ? " ESCAPE '!'" : "")}\", new {{ name = {value} }});"));
+
+    [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-wildcards", Verdict.IsSilent)]
+    [InlineData("'\\\\%{name}'")]
+    [InlineData("'{name}\\\\'")]
+    public Task EscapeThatDependsOnTheDialect_OffersNothing(string pattern) =>
+        VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.OffersNothingAsync(
+            Action($"DbConnection any = connection;\nreturn any.Query<User>([|$\"SELECT * FROM Users WHERE Name LIKE {pattern}\"|]);"));
+
+    [Theory]
     [InlineData("int? age", "{age}", "@age", "age")]
     [InlineData("int age", "{age.ToString(CultureInfo.InvariantCulture)}", "@age", "age")]
     [InlineData("int age", "'{age}'", "@age", "age = age.ToString()")]
@@ -111,6 +132,7 @@ public class SqlInjectionFixerTests
             Action($"return connection.Query<User>([|$\"SELECT * FROM Users WHERE Name = '{{name}}' AND Age = {hole}\"|]);", "string name, " + parameter));
 
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-value", Verdict.IsSilent)]
     [InlineData("""$"SELECT * FROM {name}" """)]
     [InlineData("""$"SELECT {name} FROM Users" """)]
     [InlineData("""$"SELECT * FROM Users ORDER BY {name}" """)]
@@ -133,6 +155,7 @@ public class SqlInjectionFixerTests
         VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.OffersNothingAsync(Action($"return connection.Query<User>([|{text.Trim()}|]);"));
 
     [Theory]
+    [Clause(RuleIds.SqlInjection, "fix-built-text", Verdict.IsSilent)]
     [InlineData("""var safe = name.Replace("'", "''"); return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{safe}'"|]);""")]
     [InlineData("""return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{name.Replace("'", "''").Substring(1)}'"|]);""")]
     [InlineData("""var quote = "'"; return connection.Query<User>([|"SELECT * FROM Users WHERE Name = " + quote + name + quote|]);""")]
@@ -196,6 +219,7 @@ public class SqlInjectionFixerTests
                 """"));
 
     [Fact]
+    [Clause(RuleIds.SqlInjection, "fix-built-text", Verdict.Reports)]
     public Task StepsOfALocal_AreRepairedInPlace() =>
         VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.RepairsAsync(
             Action("""
@@ -218,6 +242,7 @@ public class SqlInjectionFixerTests
                 """, "string name, int age"));
 
     [Fact]
+    [Clause(RuleIds.SqlInjection, "fix-built-text", Verdict.Reports)]
     public Task StringBuilder_IsRepairedInPlace() =>
         VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.RepairsAsync(
             Action("""
