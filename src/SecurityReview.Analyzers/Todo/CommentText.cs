@@ -33,9 +33,14 @@ internal readonly struct CommentText
     public bool StartsLineAt(int position)
     {
         var i = position;
+        var hasSlashes = false;
         while (i > _comment.Start && !IsNewLine(_text[i - 1]))
         {
             var before = _text[i - 1];
+            // Within documentation, a second row of slashes is a comment of the sample shown.
+            if (before == '/' && _isDocumentation && hasSlashes && _text[i] != '/')
+                return false;
+            hasSlashes |= before == '/';
             if (char.IsWhiteSpace(before) || before is '/' or '*')
                 i--;
             else if (before == '>' && _isDocumentation && XmlTagEndingAt(i) is { } start)

@@ -37,6 +37,8 @@ public class UntrackedTodoAnalyzerTests
     [InlineData("//   [|TODO check|]   ")]
     [InlineData("int x = 1; // [|TODO: check|]")]
     [InlineData("//// [|TODO: check|]")]
+    [InlineData("// // [|TODO: check|]")]
+    [InlineData("/// [|TODO: check|]\nvoid M() { }")]
     [Clause(RuleIds.UntrackedTodo, "line-start", Verdict.Reports)]
     [Clause(RuleIds.UntrackedTodo, "line-comment", Verdict.Reports)]
     public Task StartOfLineComment_Reports(string comment) => ReportsAsync(comment);
@@ -47,6 +49,8 @@ public class UntrackedTodoAnalyzerTests
     [InlineData("// \"TODO\" marks open work")]
     [InlineData("/* remove every TODO\n   once done, TODO: or not */")]
     [InlineData("/// <summary>Lists every TODO: of a file.</summary>\nvoid M() { }")]
+    [InlineData("/// <code>\n/// // TODO: your code here\n/// </code>\nvoid M() { }")]
+    [InlineData("/// <code>\n///     Run(); // TODO: your code here\n/// </code>\nvoid M() { }")]
     [Clause(RuleIds.UntrackedTodo, "line-start", Verdict.IsSilent)]
     [Clause(RuleIds.UntrackedTodo, "line-comment", Verdict.IsSilent)]
     public Task MiddleOfLine_IsSilent(string comment) => IsSilentAsync(comment);
