@@ -10,7 +10,12 @@ internal static class SingleAssignment
     /// The value that a local was declared with, where nothing writes it later; null otherwise.
     /// </summary>
     /// <param name="body">Any operation of the outermost body: nested functions may write the local too.</param>
-    public static IOperation? ValueOf(ILocalSymbol local, IOperation body)
+    public static IOperation? ValueOf(ILocalSymbol local, IOperation body) => ValueOf(local, body, static _ => false);
+
+    /// <summary>The value that a local was declared with, where only assignments of known values write it later; null otherwise.</summary>
+    /// <param name="body">Any operation of the outermost body: nested functions may write the local too.</param>
+    /// <param name="isKnown">Whether an assigned value is one of those.</param>
+    public static IOperation? ValueOf(ILocalSymbol local, IOperation body, Func<IOperation, bool> isKnown)
     {
         var root = body;
         while (root.Parent is { } parent)
@@ -23,7 +28,8 @@ internal static class SingleAssignment
                 case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local):
                     value = declarator.GetVariableInitializer()?.Value;
                     break;
-                case ILocalReferenceOperation reference when Same(reference.Local, local) && IsWritten(reference):
+                case ILocalReferenceOperation reference when Same(reference.Local, local) && IsWritten(reference)
+                    && !(reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && isKnown(assignment.Value)):
                     return null;
             }
         }

@@ -9,6 +9,33 @@ namespace SecurityReview.Analyzers.Tests.ContextValidation;
 public class MismatchedOwnerFixerTests
 {
     [Fact]
+    public Task LocalOfTheCallerThatIsOverwritten_IsRepaired() =>
+        VerifyFix.RepairsAsync(
+            Code("""
+                var userId = context.UserId;
+                        if ([|userId != instance.UserId|])
+                        {
+                            userId = instance.UserId;
+                        }
+
+                        return userId;
+                """),
+            Code("""
+                var userId = context.UserId;
+                        if (userId != instance.UserId)
+                        {
+                            if (!context.IsAdmin)
+                            {
+                                throw new UnauthorizedAccessException("The instance belongs to another user.");
+                            }
+
+                            userId = instance.UserId;
+                        }
+
+                        return userId;
+                """));
+
+    [Fact]
     public Task ReviewedFunction_IsRepairedInItsBranch() =>
         VerifyFix.RepairsAsync(
             Code("""

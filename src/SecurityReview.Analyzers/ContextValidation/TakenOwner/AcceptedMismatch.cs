@@ -19,11 +19,19 @@ internal static class AcceptedMismatch
         if (candidates.Count == 0 || function.Graph is not { } graph)
             return ImmutableArray<TakeOver>.Empty;
         var sameQuestion = all.Where(other => other.IsSameQuestion(comparison)).ToList();
-        var flow = new MismatchFlow(graph, function.Operations, sameQuestion, vocabulary, cancellation);
-        return candidates.Where(candidate =>
-            flow.RunsOnMismatch(candidate.Read) &&
-            !flow.RunsOnMatch(candidate.Read) &&
-            !flow.RunsOnMismatch(candidate.Read, without: comparison) &&
-            !flow.IsCheckedAfter(candidate.Read, candidate.Destination.Target)).ToImmutableArray();
+        var flow = new MismatchFlow(graph, function.Operations, sameQuestion, [], vocabulary, cancellation);
+        var taken = candidates.Where(candidate => HangsOn(comparison, candidate, flow)).ToImmutableArray();
+        var siblings = all.Where(comparison.IsSibling).ToList();
+        if (!taken.IsEmpty || siblings.Count == 0)
+            return taken;
+        // "context.A != obj.A || context.B != obj.B": what one of them decides shows where the other keys are the caller's.
+        var alone = new MismatchFlow(graph, function.Operations, sameQuestion, siblings, vocabulary, cancellation);
+        return candidates.Where(candidate => HangsOn(comparison, candidate, alone)).ToImmutableArray();
     }
+
+    private static bool HangsOn(OwnerComparison comparison, TakeOver candidate, MismatchFlow flow) =>
+        flow.RunsOnMismatch(candidate.Read) &&
+        !flow.RunsOnMatch(candidate.Read) &&
+        !flow.RunsOnMismatch(candidate.Read, without: comparison) &&
+        !flow.IsCheckedAfter(candidate.Read, candidate.Destination.Target);
 }

@@ -16,14 +16,17 @@ internal sealed class MismatchFlow
     private readonly OwnershipVocabulary _vocabulary;
     private readonly BranchTest?[] _tests;
     private readonly OwnerComparison?[] _questions;
+    private readonly OwnerComparison?[] _settled;
     private readonly Grant[] _grants;
     private readonly CancellationToken _cancellation;
 
     /// <param name="graph">The graph of the function.</param>
     /// <param name="function">Its operations as written.</param>
     /// <param name="sameQuestion">All comparisons of the function that ask the question at hand.</param>
+    /// <param name="settled">Comparisons of other keys that are taken to answer "the owner".</param>
     public MismatchFlow(
-        ControlFlowGraph graph, IEnumerable<IOperation> function, IReadOnlyList<OwnerComparison> sameQuestion, OwnershipVocabulary vocabulary, CancellationToken cancellation)
+        ControlFlowGraph graph, IEnumerable<IOperation> function, IReadOnlyList<OwnerComparison> sameQuestion, IReadOnlyList<OwnerComparison> settled,
+        OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
         _graph = graph;
         _vocabulary = vocabulary;
@@ -37,6 +40,7 @@ internal sealed class MismatchFlow
 
         _tests = new BranchTest?[graph.Blocks.Length];
         _questions = new OwnerComparison?[graph.Blocks.Length];
+        _settled = new OwnerComparison?[graph.Blocks.Length];
         _grants = new Grant[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
         {
@@ -44,6 +48,7 @@ internal sealed class MismatchFlow
                 continue;
             _tests[block.Ordinal] = test;
             _questions[block.Ordinal] = sameQuestion.FirstOrDefault(comparison => comparison.Operation.Syntax == test.Test.Syntax);
+            _settled[block.Ordinal] = settled.FirstOrDefault(comparison => comparison.Operation.Syntax == test.Test.Syntax);
             if (_questions[block.Ordinal] is null)
                 _grants[block.Ordinal] = test.Parts.Any(part => PrivilegeTest.Mentions(part, vocabulary)) ? Grant.Either : PrivilegeTest.Of(test.Test, vocabulary);
         }
@@ -147,6 +152,9 @@ internal sealed class MismatchFlow
             var outcome = question.TrueMeansSame == (sameOwner || ReferenceEquals(question, without));
             return [block.BranchWhen(outcome == test.TrueWhen)];
         }
+
+        if (_settled[block.Ordinal] is { } sibling)
+            return [block.BranchWhen(sibling.TrueMeansSame == _tests[block.Ordinal]!.TrueWhen)];
 
         var grant = _grants[block.Ordinal];
         if (grant == Grant.None)

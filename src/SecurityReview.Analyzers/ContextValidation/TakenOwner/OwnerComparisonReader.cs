@@ -23,10 +23,19 @@ internal static class OwnerComparisonReader
 
     private static OwnerComparison? Read(IOperation operation, IOperation callerSide, IOperation keySide, OwnershipVocabulary vocabulary)
     {
-        if (KeyOf(keySide, vocabulary) is not { } key || CallerIdentity.Read(callerSide, vocabulary) is not { } caller)
+        if (KeyOf(keySide, vocabulary) is not { } key || (CallerIdentity.Read(callerSide, vocabulary) ?? Overwritten(callerSide, key, vocabulary)) is not { } caller)
             return null;
         var trueMeansSame = operation is not IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals };
         return new OwnerComparison(operation, caller, callerSide, key, keySide, trueMeansSame);
+    }
+
+    /// <summary><c>var id = context.UserId; if (id != obj.UserId) id = obj.UserId;</c>: the caller until the owner takes its place.</summary>
+    private static CallerValue? Overwritten(IOperation callerSide, IMemberReferenceOperation key, OwnershipVocabulary vocabulary)
+    {
+        if (ValueForm.Peel(callerSide) is not ILocalReferenceOperation local || ReferencePath.Of(key) is not { } path)
+            return null;
+        var value = SingleAssignment.ValueOf(local.Local, local, assigned => path.Equals(ReferencePath.Of(ValueForm.Peel(assigned))));
+        return value is null ? null : CallerIdentity.Read(value, vocabulary);
     }
 
     /// <summary>The ownership key of an object that is no caller, read directly or through a local of one value.</summary>

@@ -37,7 +37,7 @@ internal static class TakeOverSearch
 
         return candidates.Where(candidate =>
             IsOfConcern(candidate.Destination, comparison) &&
-            (OverwritesCaller(candidate.Destination, comparison) || callerDestinations.Any(candidate.Destination.IsSame)));
+            (OverwritesCaller(candidate.Destination, comparison) || ReplacesContext(candidate.Destination, comparison) || callerDestinations.Any(candidate.Destination.IsSame)));
     }
 
     private static bool MayBeRead(IOperation operation) =>
@@ -55,6 +55,21 @@ internal static class TakeOverSearch
     private static bool OverwritesCaller(ValueDestination destination, OwnerComparison comparison) =>
         destination.Target is not null && destination.Receiver is not null && comparison.Caller.Path is { } path &&
         path.Equals(ReferencePath.Of((destination.Site as ISimpleAssignmentOperation)?.Target)) && !IsPerson(comparison.Owned.Type);
+
+    /// <summary><c>context with { UserId = obj.UserId }</c>, <c>context = new Context { UserId = obj.UserId }</c>: a context of the owner's for the caller's.</summary>
+    private static bool ReplacesContext(ValueDestination destination, OwnerComparison comparison)
+    {
+        if (destination.Site is not ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: { } creation } } || IsPerson(comparison.Owned.Type))
+            return false;
+        if (comparison.Caller.Origin is not IMemberReferenceOperation member || !SymbolEqualityComparer.Default.Equals(member.Member, destination.Target))
+            return false;
+        return ReferencePath.Of(comparison.Caller.Receiver) is { } context && creation switch
+        {
+            IWithOperation copy => context.Equals(ReferencePath.Of(copy.Operand)),
+            IObjectCreationOperation => ValueDestination.Of(creation)?.Site is ISimpleAssignmentOperation assignment && context.Equals(ReferencePath.Of(assignment.Target)),
+            _ => false,
+        };
+    }
 
     /// <summary>A session that is brought up to date from the caller's own record is no substitution.</summary>
     private static bool IsPerson(ITypeSymbol? type) =>
