@@ -10,12 +10,14 @@ internal sealed class EntryPoints
     private readonly KnownTypes _types;
     private readonly RouteHandlers _routeHandlers;
     private readonly RequestBinding _binding;
+    private readonly RouteConstraints _constraints;
 
     private EntryPoints(KnownTypes types)
     {
         _types = types;
         _routeHandlers = new RouteHandlers(types);
         _binding = new RequestBinding(types);
+        _constraints = new RouteConstraints(types);
     }
 
     public static EntryPoints Of(KnownTypes types) => types.Fact(static key => new EntryPoints(key));
@@ -41,6 +43,8 @@ internal sealed class EntryPoints
     public SourceOrigin? SourceOf(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method || KindOf(method) is not { } kind || _binding.OriginOf(parameter, method, kind) is not { } from)
+            return null;
+        if (_constraints.Restrict(parameter, method, kind))
             return null;
         return new SourceOrigin(SourceKinds.Remote, $"'{parameter.Name}' from {from}", parameter.Locations.FirstOrDefault() ?? Location.None);
     }

@@ -96,6 +96,49 @@ public class SqlInjectionRequestAnalyzerTests
     [InlineData("""return connection.Query("SELECT '" + JsonSerializer.Serialize(new { name.Length }) + "'");""")]
     public Task SerializedNumber_IsSilent(string body) => Verify<SqlInjectionAnalyzer>.IsSilentAsync(Action(body));
 
+    private static string Routed(string type, string action, string parameter) => Usings + $$"""
+        {{type}}
+        public class NotesController(SqliteConnection connection) : ControllerBase
+        {
+            {{action}}
+            public object? Find({{parameter}}) => connection.Query([|"SELECT '" + id + "'"|]);
+        }
+        """;
+
+    [Theory]
+    [InlineData("[ApiController]", "[HttpGet(\"{id:guid}\")]", "string id")]
+    [InlineData("[ApiController]", "[HttpGet, Route(\"x/{id:int:min(1)}/y\")]", "string id")]
+    [InlineData("", "[HttpGet(\"{id:alpha?}\")]", "[FromRoute] string id")]
+    public Task ConstrainedRoute_IsSilent(string type, string action, string parameter) =>
+        Verify<SqlInjectionAnalyzer>.IsSilentAsync(Routed(type, action, parameter).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("[ApiController]", "[HttpGet(\"{id}\")]", "string id")]
+    [InlineData("[ApiController]", "[HttpGet(\"{id:length(3)}\")]", "string id")]
+    [InlineData("[ApiController]", "[HttpGet(\"{id:guid}\"), HttpGet(\"all\")]", "string id")]
+    [InlineData("[ApiController]", "[HttpGet(\"{id:guid}\")]", "[FromQuery] string id")]
+    [InlineData("[ApiController]", "[HttpGet(\"{other:guid}\")]", "string id")]
+    [InlineData("", "[HttpPost(\"{id:guid}\")]", "string id")]
+    public Task OpenRoute_Reports(string type, string action, string parameter) =>
+        Verify<SqlInjectionAnalyzer>.ReportsAsync(Routed(type, action, parameter));
+
+    [Theory]
+    [InlineData("/notes/{id:guid}", false)]
+    [InlineData("/notes/{id}", true)]
+    public Task RouteOfAHandler_DecidesWhatItTakes(string template, bool reports)
+    {
+        var code = $$"""
+            using Dapper;
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.Data.Sqlite;
+            var app = WebApplication.Create(args);
+            app.MapGet("{{template}}", (string id, SqliteConnection connection) => connection.Query([|"SELECT '" + id + "'"|]));
+            """;
+        return reports
+            ? Verify<SqlInjectionAnalyzer>.ReportsAsync(code, Setting.Program)
+            : Verify<SqlInjectionAnalyzer>.IsSilentAsync(code.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), Setting.Program);
+    }
+
     [Theory]
     [InlineData("""return source.CreateCommand([|"SELECT '" + name + "'"|]);""")]
     [InlineData("""return other.CreateCommand([|"SELECT '" + name + "'"|]);""")]
