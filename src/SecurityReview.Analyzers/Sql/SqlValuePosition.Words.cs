@@ -177,7 +177,7 @@ internal sealed partial class SqlValuePosition
         _firstDynamic < index
         || (verb == SqlVerb.Execute && IsAt(statement.VerbIndex + 1, "("));
 
-    private bool FollowsAValue(int index)
+    private bool FollowsAValue(int index, bool isQuoted)
     {
         if (index + 1 >= _tokens.Length)
             return true;
@@ -186,6 +186,8 @@ internal sealed partial class SqlValuePosition
         {
             SqlTokenKind.Operator => next.Text is not ("@>" or "<@" or "?" or "?|" or "?&" or "@@" or ":"),
             SqlTokenKind.Punctuation => next.Text is ")" or "," or "]",
+            // A clause that is chosen: behind quotes it cannot be glued to the value.
+            SqlTokenKind.Hole => isQuoted,
             _ => next.Kind == SqlTokenKind.Word,
         };
     }

@@ -28,7 +28,7 @@ internal sealed partial class SqlValuePosition(SqlStatement statement, SqlVerb v
         if (verb is not (SqlVerb.Select or SqlVerb.Insert or SqlVerb.Update or SqlVerb.Delete or SqlVerb.Merge or SqlVerb.Replace or SqlVerb.Execute or SqlVerb.Call or SqlVerb.Declare))
             return s_unclear;
         // name(…), name.x, 'a' 'b', {a} {b}: what follows would not follow a value.
-        return FollowsAValue(index) ? verdict : s_unclear;
+        return FollowsAValue(index, isQuoted) ? verdict : s_unclear;
     }
 
     private Verdict Place(int index, bool isQuoted)

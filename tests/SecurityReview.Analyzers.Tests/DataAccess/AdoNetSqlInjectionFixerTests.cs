@@ -230,6 +230,41 @@ public class AdoNetSqlInjectionFixerTests
         """);
 
     [Fact]
+    public Task DataAdapter_IsRepaired() => RepairsAsync(
+        """
+        var adapter = new SqlDataAdapter([|"SELECT * FROM Users WHERE Name = '" + name + "'"|], "Server=x");
+        adapter.Fill(new DataSet());
+        """,
+        """
+        var adapter = new SqlDataAdapter("SELECT * FROM Users WHERE Name = @name", "Server=x");
+        adapter.SelectCommand.Parameters.AddWithValue("@name", name);
+        adapter.Fill(new DataSet());
+        """);
+
+    [Fact]
+    public Task CommandMadeForAField_IsNotCleared() =>
+        VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.RepairsAsync(
+            Controller("""
+                private SqliteCommand? _command;
+
+                public object? Find(string name)
+                {
+                    _command = new SqliteCommand([|$"SELECT * FROM Users WHERE Name = '{name}'"|], connection);
+                    return _command.ExecuteScalar();
+                }
+                """),
+            Controller("""
+                private SqliteCommand? _command;
+
+                public object? Find(string name)
+                {
+                    _command = new SqliteCommand("SELECT * FROM Users WHERE Name = @name", connection);
+                    _command.Parameters.AddWithValue("@name", name);
+                    return _command.ExecuteScalar();
+                }
+                """));
+
+    [Fact]
     public Task CommandInAField_IsClearedFirst() =>
         VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.RepairsAsync(
             Controller("""
@@ -305,6 +340,7 @@ public class AdoNetSqlInjectionFixerTests
     [InlineData("""command.CommandText = "SELECT * FROM Users WHERE Name = '"; command.CommandText += [|name|]; command.CommandText += "'";""")]
     [InlineData("""command.CommandText = "SELECT * FROM Users WHERE Name = '"; command.CommandText += [|"' OR Name = '" + name + "' OR Name = '"|]; command.CommandText += "'";""")]
     [InlineData("""command.CommandText = "SELECT * FROM Users"; if (name.Length > 3) command.CommandText = "DROP TABLE x"; command.CommandText += [|$" WHERE Name = '{name}'"|];""")]
+    [InlineData("""command.CommandText = "SELECT * FROM Users"; command.CommandText += " WHERE Note = '"; command.CommandText += [|"x = " + name.Length + "' AND Name = '" + name + "'"|];""")]
     [InlineData("""connection.CreateCommand().CommandText = [|$"SELECT * FROM Users WHERE Name = '{name}'"|];""")]
     [InlineData("""Action<string> set = text => command.CommandText = [|$"SELECT * FROM Users WHERE Name = '{name}'"|];""")]
     public Task CommandThatCannotTakeParameters_OffersNothing(string body) =>

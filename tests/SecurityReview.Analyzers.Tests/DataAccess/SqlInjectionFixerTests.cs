@@ -70,6 +70,9 @@ public class SqlInjectionFixerTests
     [InlineData("""[|$"SELECT * FROM {(name == "" ? "Users" : "People")} WHERE Name = '{name}' ORDER BY Id {(name.Length > 3 ? "ASC" : "DESC")}"|]""", """
         $"SELECT * FROM {(name == "" ? "Users" : "People")} WHERE Name = @name ORDER BY Id {(name.Length > 3 ? "ASC" : "DESC")}", new { name }
         """)]
+    [InlineData("""[|$"SELECT * FROM Users WHERE Name = '{name}' {(name.Length > 3 ? "AND Mail = 'it''s'" : "")}"|]""", """
+        $"SELECT * FROM Users WHERE Name = @name {(name.Length > 3 ? "AND Mail = 'it''s'" : "")}", new { name }
+        """)]
     [InlineData("""[|$"SELECT * FROM {nameof(Store.Users)} WHERE Name = '{name}'"|]""", """
         $"SELECT * FROM {nameof(Store.Users)} WHERE Name = @name", new { name }
         """)]
@@ -156,6 +159,12 @@ public class SqlInjectionFixerTests
 
     [Theory]
     [Clause(RuleIds.SqlInjection, "fix-built-text", Verdict.IsSilent)]
+    [InlineData("""name = name.Replace("'", "''"); return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{name}'"|]);""")]
+    [InlineData("""var filter = new Filter { Name = name.Replace("'", "''") }; return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{filter.Name}'"|]);""")]
+    [InlineData("""var filter = new Filter { Name = name }; var sql = $"SELECT * FROM Users WHERE Name = '{filter.Name}'"; filter.Name = "x"; return connection.Query<User>([|sql|]);""")]
+    [InlineData("""var filter = new Filter { Name = name }; var sql = $"SELECT * FROM Users WHERE Name = '{filter.Name}'"; Normalize(filter); return connection.Query<User>([|sql|]); static void Normalize(Filter filter) => filter.Name = "x";""")]
+    [InlineData("""return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{name /* who */}'"|]);""")]
+    [InlineData("""return connection.Query<User>([|string.Format("SELECT * FROM Users WHERE Name = '{0}'", name /* who */)|]);""")]
     [InlineData("""var safe = name.Replace("'", "''"); return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{safe}'"|]);""")]
     [InlineData("""return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{name.Replace("'", "''").Substring(1)}'"|]);""")]
     [InlineData("""var quote = "'"; return connection.Query<User>([|"SELECT * FROM Users WHERE Name = " + quote + name + quote|]);""")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,6 +32,9 @@ internal sealed class EvaluationOrder(SemanticModel model, CancellationToken can
                     return false;
             }
         }
+
+        if (MayBeChangedByCallBetween(expression, target, body))
+            return false;
 
         return true;
     }
@@ -110,6 +114,39 @@ internal sealed class EvaluationOrder(SemanticModel model, CancellationToken can
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a call between the two places may change a member that the expression reads: a method of the same class for members of
+    /// <c>this</c>, a call on or with the object for members of another.
+    /// </summary>
+    private bool MayBeChangedByCallBetween(ExpressionSyntax expression, SyntaxNode target, SyntaxNode body)
+    {
+        var names = expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => (Name: name, model.GetSymbolInfo(name, cancellation).Symbol)).ToList();
+        var readsOwnMember = names.Any(item => item.Symbol is IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: { IsInitOnly: false } } && IsOwn(item.Name));
+        var objects = names.Where(item => item.Symbol is ILocalSymbol or IParameterSymbol && item.Name.Parent is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax } member && member.Expression == item.Name && member.Parent is not InvocationExpressionSyntax)
+            .Select(item => item.Name.Identifier.ValueText).ToImmutableHashSet();
+        if (!readsOwnMember && objects.Count == 0)
+            return false;
+        var (start, end) = (expression.Span.End, target.SpanStart);
+        foreach (var call in body.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.SpanStart > start && call.Span.End <= end))
+        {
+            if (readsOwnMember && IsOwn(call.Expression) && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { MethodKind: not MethodKind.LocalFunction })
+                return true;
+            var given = call.ArgumentList.Arguments.Select(argument => argument.Expression).Append(call.Expression is MemberAccessExpressionSyntax member ? member.Expression : call.Expression);
+            if (given.OfType<IdentifierNameSyntax>().Any(name => objects.Contains(name.Identifier.ValueText)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name is a member of the class itself: unqualified, or behind <c>this</c>.</summary>
+    private static bool IsOwn(ExpressionSyntax name) => name switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression is ThisExpressionSyntax or BaseExpressionSyntax,
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax member } => member.Name != name || member.Expression is ThisExpressionSyntax or BaseExpressionSyntax,
+        _ => true,
+    };
 
     private static bool IsWriteOf(IdentifierNameSyntax name)
     {

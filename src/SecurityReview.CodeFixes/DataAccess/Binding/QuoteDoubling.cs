@@ -44,7 +44,7 @@ internal sealed class QuoteDoubling(SemanticModel model, CancellationToken cance
                     return true;
                 case InvocationExpressionSyntax call when IsEscaping(call, depth):
                     return true;
-                case IdentifierNameSyntax name when model.SyntaxTree == name.SyntaxTree && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local && IsEscapedLocal(local, depth):
+                case IdentifierNameSyntax name when model.SyntaxTree == name.SyntaxTree && IsEscapedVariable(name, depth):
                     return true;
             }
         }
@@ -52,14 +52,31 @@ internal sealed class QuoteDoubling(SemanticModel model, CancellationToken cance
         return false;
     }
 
-    private bool IsEscapedLocal(ILocalSymbol local, int depth)
+    /// <summary>Whether a variable or member is declared with, or given anywhere in this file, a value that was escaped.</summary>
+    private bool IsEscapedVariable(IdentifierNameSyntax name, int depth)
     {
-        if (LocalReferences.Declarator(local, cancellation) is not { } declarator || declarator.SyntaxTree != model.SyntaxTree)
+        if (model.GetSymbolInfo(name, cancellation).Symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || model.GetSymbolInfo(name, cancellation).Symbol is not { } symbol)
             return false;
-        if (declarator.Initializer is { } initializer && IsSuspected(initializer.Value, depth - 1))
-            return true;
-        return LocalReferences.Of(local, LocalReferences.BodyOf(declarator), model, cancellation)
-            .Any(mention => mention.Parent is AssignmentExpressionSyntax assignment && assignment.Left == mention && IsSuspected(assignment.Right, depth - 1));
+        foreach (var declaration in symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)))
+        {
+            var value = declaration switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+                PropertyDeclarationSyntax property => property,
+                _ => (SyntaxNode?)null,
+            };
+            if (value is not null && IsSuspected(value, depth - 1))
+                return true;
+        }
+
+        return LocalReferences.Of(symbol, model.SyntaxTree.GetRoot(cancellation), model, cancellation).Any(mention => ValueGivenTo(mention) is { } given && IsSuspected(given, depth - 1));
+    }
+
+    private static ExpressionSyntax? ValueGivenTo(ExpressionSyntax mention)
+    {
+        if (mention.Parent is MemberAccessExpressionSyntax member && member.Name == mention)
+            mention = member;
+        return mention.Parent is AssignmentExpressionSyntax assignment && assignment.Left == mention ? assignment.Right : null;
     }
 
     private bool IsEscaping(InvocationExpressionSyntax call, int depth)
@@ -67,7 +84,7 @@ internal sealed class QuoteDoubling(SemanticModel model, CancellationToken cance
         if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
             return false;
         var name = method.Name;
-        if (Mentions(name, "Escape") || Mentions(name, "Quote") || Mentions(name, "Sanit") || Mentions(name, "Encode") || Mentions(name, "Sql"))
+        if (Mentions(name, "Escape") || Mentions(name, "Quote") || Mentions(name, "Sanit") || Mentions(name, "Sql"))
             return true;
         // Helpers of the same file are looked into; those of others are judged by their text alone.
         return method.DeclaringSyntaxReferences.Any(reference => IsSuspected(reference.GetSyntax(cancellation), depth - 1));

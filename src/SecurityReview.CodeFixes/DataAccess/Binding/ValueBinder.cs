@@ -43,13 +43,20 @@ internal sealed class ValueBinder(SqlComposition composition, SemanticModel mode
     /// </summary>
     private bool MayStay(ImmutableArray<SqlHole> holes) =>
         holes.All(hole => composition.Text.Hole(hole.Index) is { } piece
-            && ((piece.IsChoice && piece.Choices.All(IsInert))
+            && ((piece.IsChoice && piece.Choices.All(text => IsInert(text) || (hole.Token.Kind == SqlTokenKind.Hole && IsComplete(text))))
                 || (!CanBeValue(hole) && ValueKinds.IsHarmlessText(piece.Type) && piece.Format is null && piece.Alignment is null)));
 
     private bool CanBeValue(SqlHole hole) =>
         hole.IsValue || (hole.Position == SqlHolePosition.InList && ValueKinds.Of(composition.Text.Hole(hole.Index).Type) == ValueKind.Integral);
 
     private static bool IsInert(string text) => text.IndexOfAny(['\'', '"', '`', '[', ']', ';', '#', '$', '\\']) < 0 && !text.Contains("--") && !text.Contains("/*");
+
+    /// <summary>Whether a text is whole in itself, so that what stands around it reads the same with it and without.</summary>
+    private bool IsComplete(string text)
+    {
+        var tokens = SqlTokenizer.Tokenize(text, composition.Dialect);
+        return tokens.All(token => token.IsClosed && token.Kind != SqlTokenKind.Comment && !token.IsMark(";")) && SqlTokens.Depth(tokens) == 0;
+    }
 
     private BoundValue? BindToken(ImmutableArray<SqlHole> holes)
     {

@@ -10,8 +10,8 @@ using SecurityReview.CodeFixes.Repairs;
 namespace SecurityReview.CodeFixes.DataAccess.Rewriting;
 
 /// <summary>
-/// The last word on a repair: it is made on a copy, compiled, and the SQL read again. It holds only if nothing new fails to compile
-/// and the tokens are those of the original with the values replaced.
+/// The last word on a repair: it is made on a copy, compiled, and the SQL read again. It holds only if nothing new fails to compile,
+/// no comment is lost, and the tokens are those of the original with the values replaced.
 /// </summary>
 internal static class RepairedSqlCheck
 {
@@ -29,6 +29,8 @@ internal static class RepairedSqlCheck
         var changed = editor.GetChangedRoot();
         if (changed.GetAnnotatedNodes(TextRepair.RepairedText).FirstOrDefault() is not { } marked)
             return false;
+        if (Comments(changed) < Comments(context.Root))
+            return false;
         // Parsed anew from its text: only what the parser reads counts, not what was meant.
         var tree = context.Root.SyntaxTree;
         var repaired = CSharpSyntaxTree.ParseText(changed.ToFullString(), (CSharpParseOptions)tree.Options, tree.FilePath, cancellationToken: cancellation);
@@ -42,6 +44,9 @@ internal static class RepairedSqlCheck
             return false;
         return SqlComposition.Read(expression, model, dialect, fragmentOf, cancellation) is { } composition && SqlTokenComparison.Matches(composition, expected);
     }
+
+    private static int Comments(SyntaxNode root) =>
+        root.DescendantTrivia().Count(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     private static int ErrorsAround(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {

@@ -21,17 +21,21 @@ internal sealed class AdoTextSink : SqlTextSink
     private readonly ITypeSymbol _commandType;
     private readonly CommandUse? _use;
     private readonly bool _isAdded;
+    private readonly bool _isMade;
 
-    private AdoTextSink(ExpressionSyntax text, CommandOwner? owner, BaseObjectCreationExpressionSyntax? creation, ITypeSymbol commandType, bool isAdded, RepairContext context)
+    private AdoTextSink(ExpressionSyntax text, CommandOwner? owner, BaseObjectCreationExpressionSyntax? creation, ITypeSymbol commandType, bool isAdded, bool isMade, RepairContext context)
         : base(text, SqlProvider.Of(commandType))
     {
+        _isMade = isMade;
         _owner = owner;
         _creation = creation;
         _commandType = commandType;
         _isAdded = isAdded;
         _use = owner is null ? null : new CommandUse(owner, context.Model, context.CancellationToken);
-        if (isAdded && _use!.OnlyText is { } only && context.Model.GetConstantValue(only, context.CancellationToken) is { HasValue: true, Value: string start })
+        if (isAdded && _use!.OnlyText is { } only && ConstantOf(only) is { } start && _use.TextsAdded.Select(ConstantOf).All(added => added is null || SqlTokenizer.Tokenize(added).All(token => token.IsClosed)))
             FragmentOf = SqlStatementReader.Read(start).LastOrDefault() is { IsComplete: true } statement ? statement.Verb : SqlVerb.Other;
+
+        string? ConstantOf(ExpressionSyntax expression) => context.Model.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: string value } ? value : null;
     }
 
     /// <inheritdoc/>
@@ -50,7 +54,7 @@ internal sealed class AdoTextSink : SqlTextSink
         if (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation })
             return OfCreation(assignment.Right, creation, context);
         return CommandOwner.OfAssignment(assignment, context.Model, cancellation) is { } owner
-            ? new AdoTextSink(assignment.Right, owner, null, owner.Type, assignment.IsKind(SyntaxKind.AddAssignmentExpression), context)
+            ? new AdoTextSink(assignment.Right, owner, null, owner.Type, assignment.IsKind(SyntaxKind.AddAssignmentExpression), isMade: false, context)
             : null;
     }
 
@@ -60,7 +64,21 @@ internal sealed class AdoTextSink : SqlTextSink
         var owner = CommandOwner.OfCreation(call, context.Model, context.CancellationToken);
         var type = owner?.Type ?? context.Model.GetTypeInfo(call, context.CancellationToken).Type;
         var creation = call as BaseObjectCreationExpressionSyntax;
-        return type is null || (owner is null && creation is null) ? null : new AdoTextSink(text, owner, creation, type, isAdded: false, context);
+        return type is null || (owner is null && creation is null) ? null : new AdoTextSink(text, owner, creation, type, isAdded: false, isMade: true, context);
+    }
+
+    /// <summary>The sink of an expression that makes a data adapter: its command is made along with it.</summary>
+    public static AdoTextSink? OfAdapter(ExpressionSyntax text, ExpressionSyntax creation, RepairContext context)
+    {
+        if (CommandOwner.OfCreation(creation, context.Model, context.CancellationToken) is not { } owner
+            || owner.Type.SelfAndBaseTypes().SelectMany(type => type.GetMembers("SelectCommand")).OfType<IPropertySymbol>().FirstOrDefault() is not { } command)
+        {
+            return null;
+        }
+
+        var suppression = command.Type.NullableAnnotation == NullableAnnotation.Annotated ? "!" : "";
+        owner = owner with { Receiver = SyntaxFactory.ParseExpression($"{owner.Receiver}.SelectCommand{suppression}"), Type = command.Type };
+        return new AdoTextSink(text, owner, null, command.Type, isAdded: false, isMade: true, context);
     }
 
     /// <inheritdoc/>
@@ -101,7 +119,7 @@ internal sealed class AdoTextSink : SqlTextSink
         var marks = PlaceholderPlan.MarksIn(composition);
         var style = Provider.Style == PlaceholderStyle.At && composition.Dialect == SqlDialect.Oracle ? PlaceholderStyle.OrderedColon : Provider.Style;
         if (style.IsOrdered())
-            return marks.Length == 0 && _use is null or { RunsAgain: false } && (_use is null || (_use.TextsSet.Count() <= 1 && !_use.HasParametersBefore)) && !_isAdded ? style : null;
+            return marks.Length == 0 && (_use is null || (!RunsAgain && _use.TextsSet.Count() <= 1 && (_isMade || !_use.HasParametersBefore))) && !_isAdded ? style : null;
         if (marks.IndexOfAny(['?', '{']) >= 0 || (marks.Contains("$") && composition.Dialect != SqlDialect.Sqlite))
             return null;
         return marks == ":" && Provider.Dialect != SqlDialect.Tsql ? PlaceholderStyle.Colon : style;
@@ -115,12 +133,15 @@ internal sealed class AdoTextSink : SqlTextSink
         if (_isAdded)
         {
             // What is added must continue one complete text, set once, in this run.
-            return FragmentOf != SqlVerb.Other && !_use!.RunsAgain;
+            return FragmentOf != SqlVerb.Other && !RunsAgain;
         }
 
-        clears = _use!.RunsAgain;
-        return !clears || (!_use.HasParametersBefore && !_use.HasTextAdded);
+        clears = RunsAgain;
+        return !clears || (!_use!.HasParametersBefore && !_use.TextsAdded.Any());
     }
+
+    /// <summary>Whether the command can have parameters of an earlier run. One that is made here has none.</summary>
+    private bool RunsAgain => !_isMade && _use!.RunsAgain;
 
     private static bool CanInsert(StatementSyntax insertion) => insertion is UsingStatementSyntax || StatementEdit.CanInsert(insertion);
 

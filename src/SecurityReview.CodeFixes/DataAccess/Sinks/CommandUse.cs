@@ -34,8 +34,8 @@ internal sealed class CommandUse
     /// <summary>The text that is set, where that happens once.</summary>
     public ExpressionSyntax? OnlyText => TextsSet.Take(2).Count() == 1 ? TextsSet.First().Right : null;
 
-    /// <summary>Whether the text of the command is added to, before or after.</summary>
-    public bool HasTextAdded => TextAssignments(SyntaxKind.AddAssignmentExpression).Any();
+    /// <summary>The values added to the text with <c>+=</c>.</summary>
+    public IEnumerable<ExpressionSyntax> TextsAdded => TextAssignments(SyntaxKind.AddAssignmentExpression).Select(assignment => assignment.Right);
 
     /// <summary>
     /// The statement after which parameters can be added: the one that sets the text, or one that clears the parameters behind it;

@@ -9,7 +9,7 @@ namespace SecurityReview.CodeFixes.DataAccess.Sinks;
 /// <summary>Finds the sink that a finding stands at. Places that take no parameters along with the text have none.</summary>
 internal static class SqlTextSinks
 {
-    private static readonly string[] s_textParameters = ["commandText", "cmdText", "sql"];
+    private static readonly string[] s_textParameters = ["commandText", "cmdText", "sql", "selectCommandText"];
 
     public static SqlTextSink? Find(RepairContext context)
     {
@@ -51,6 +51,8 @@ internal static class SqlTextSinks
             return null;
         if (Same(container, types["Dapper.CommandDefinition"]))
             return DapperTextSink.OfCall(text, list, method, null, "parameters");
+        if (container.IsOrInherits(types["System.Data.Common.DbDataAdapter"]))
+            return AdoTextSink.OfAdapter(text, call, context);
         return container.IsOrInherits(types["System.Data.IDbCommand"]) ? AdoTextSink.OfCreation(text, call, context) : null;
     }
 
