@@ -21,6 +21,7 @@ public class SqlInjectionRequestAnalyzerTests
         using Microsoft.Data.Sqlite;
 
         public class Input { public string Title { get; set; } = ""; public int Year { get; set; } }
+        public static class Columns { public const string Id = "Id"; public static string Configured { get; set; } = ""; }
 
         """;
 
@@ -44,7 +45,10 @@ public class SqlInjectionRequestAnalyzerTests
     private static string Action(string body, string parameters = "string name") => Usings + $$"""
         public class NotesController(SqliteConnection connection, Npgsql.NpgsqlDataSource source, MySqlConnector.MySqlDataSource other) : ControllerBase
         {
+            private const string Title = "Title";
             private static readonly string[] s_columns = ["Id", "Title"];
+            private static readonly string[] s_named = { nameof(Input.Year), Columns.Id, Title };
+            private static readonly string[] s_open = ["Id", Columns.Configured];
             private static readonly Regex s_others = new("[^0-9a-zA-Z_]+");
 
             public object? Find({{parameters}})
@@ -65,6 +69,16 @@ public class SqlInjectionRequestAnalyzerTests
     [Fact]
     public Task PropertyOfBoundClass_Reports() =>
         Verify<SqlInjectionAnalyzer>.ReportsAsync(Page("""return connection.Query([|"SELECT '" + Shown + "'"|]);""", "[BindProperties]"));
+
+    [Theory]
+    [InlineData("""return connection.Query([|"SELECT '" + Term + "'"|]);""")]
+    [InlineData("""return connection.Query([|"SELECT '" + Order + "'"|]);""")]
+    public Task PropertyBoundOnGet_Reports(string body) => Verify<SqlInjectionAnalyzer>.ReportsAsync(Page(body).Replace("OnPost", "OnGet", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""return connection.Query("SELECT '" + Input.Title + "'");""")]
+    [InlineData("""Func<object> run = () => connection.Query("SELECT '" + Input.Title + "'"); return run();""")]
+    public Task PropertyNotBoundOnGet_IsSilent(string body) => Verify<SqlInjectionAnalyzer>.IsSilentAsync(Page(body).Replace("OnPost", "OnGet", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("""return connection.Query("SELECT * FROM Notes WHERE Title = @Term", new { Term });""")]
@@ -156,6 +170,9 @@ public class SqlInjectionRequestAnalyzerTests
     [InlineData("""return connection.Query("SELECT * FROM t_" + Regex.Replace(name, "[^a-zA-Z0-9_]", ""));""")]
     [InlineData("""return connection.Query("SELECT * FROM t_" + Regex.Replace(name, @"[^\w]+", string.Empty));""")]
     [InlineData("""return connection.Query("SELECT * FROM t_" + s_others.Replace(name, "_"));""")]
+    [InlineData("""if (!s_named.Contains(name)) return null; return connection.Query("SELECT " + name);""")]
+    [InlineData("""if (!new HashSet<string>(StringComparer.Ordinal) { Columns.Id, Title }.Contains(name)) return null; return connection.Query("SELECT " + name);""")]
+    [InlineData("""var set = new HashSet<string> { Columns.Id, Title }; if (!set.Contains(name)) return null; return connection.Query("SELECT " + name);""")]
     [InlineData("""if (Array.IndexOf(s_columns, name) < 0) return null; return connection.Query("SELECT " + name);""")]
     [InlineData("""return Array.IndexOf(s_columns, name) != -1 ? connection.Query("SELECT " + name) : null;""")]
     [InlineData("""var columns = new List<string> { "Id", "Title" }; if (columns.IndexOf(name) >= 0) return connection.Query("SELECT " + name); return null;""")]
@@ -169,6 +186,7 @@ public class SqlInjectionRequestAnalyzerTests
     [InlineData("""return connection.Query([|"SELECT * FROM t_" + Regex.Replace(name, "[^a-z]", "'")|]);""")]
     [InlineData("""return connection.Query([|"SELECT * FROM t_" + s_others.Replace(name, "_", 1)|]);""")]
     [InlineData("""if (Array.IndexOf(s_columns, name) < 0) return connection.Query([|"SELECT " + name|]); return null;""")]
+    [InlineData("""if (!s_open.Contains(name)) return null; return connection.Query([|"SELECT " + name|]);""")]
     [InlineData("""if (Array.IndexOf(s_columns, name) != 0) return connection.Query([|"SELECT " + name|]); return null;""")]
     [InlineData("""if (name.IndexOf("x") >= 0) return connection.Query([|"SELECT " + name|]); return null;""")]
     public Task TextThatOnlyLooksHarmless_Reports(string body) => Verify<SqlInjectionAnalyzer>.ReportsAsync(Action(body));

@@ -11,7 +11,7 @@ internal static class AllowListCalls
     /// <summary>The text that is clean where the call returns true; null if the call is no guard.</summary>
     public static IOperation? TestedValue(IInvocationOperation call, AbstractState state, KnownTypes types) => call.TargetMethod.Name switch
     {
-        "Contains" or "ContainsKey" => Contained(call, state),
+        "Contains" or "ContainsKey" => Contained(call, state, types),
         "Equals" => Compared(call),
         "TryParse" or "TryParseExact" => Parsed(call),
         "IsDefined" when call.TargetMethod.ContainingType?.SpecialType == SpecialType.System_Enum => call.Arguments.LastOrDefault()?.Value,
@@ -21,17 +21,17 @@ internal static class AllowListCalls
     };
 
     /// <summary><c>allowed.Contains(x)</c>, as instance, LINQ or span method, where the set holds nothing but constants.</summary>
-    private static IOperation? Contained(IInvocationOperation call, AbstractState state)
+    private static IOperation? Contained(IInvocationOperation call, AbstractState state, KnownTypes types)
     {
         var receiver = call.Receiver() ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        if (receiver is null || receiver.Type?.SpecialType == SpecialType.System_String || !ConstantSets.IsConstant(receiver, state))
+        if (receiver is null || receiver.Type?.SpecialType == SpecialType.System_String || !ConstantSets.IsConstant(receiver, state, types))
             return null;
         var position = call.Instance is null ? 1 : 0;
         return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == position)?.Value;
     }
 
     /// <summary><c>Array.IndexOf(allowed, x) &gt;= 0</c>: the text that was found in a set of constants where the comparison came out so.</summary>
-    public static IOperation? IndexedValue(IBinaryOperation comparison, bool outcome, AbstractState state)
+    public static IOperation? IndexedValue(IBinaryOperation comparison, bool outcome, AbstractState state, KnownTypes types)
     {
         if (comparison.LeftOperand.Unwrap() is not IInvocationOperation { TargetMethod.Name: "IndexOf" } call ||
             comparison.RightOperand.Unwrap().ConstantValue is not { HasValue: true, Value: int bound })
@@ -45,7 +45,7 @@ internal static class AllowListCalls
             (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) => !outcome,
             _ => false,
         };
-        return isFound ? Contained(call, state) : null;
+        return isFound ? Contained(call, state, types) : null;
     }
 
     private static IOperation? Compared(IInvocationOperation call)

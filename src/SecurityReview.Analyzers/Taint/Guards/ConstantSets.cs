@@ -11,20 +11,20 @@ namespace SecurityReview.Analyzers.Taint.Guards;
 internal static class ConstantSets
 {
     /// <summary>Whether a collection holds constants only.</summary>
-    public static bool IsConstant(IOperation collection, AbstractState state)
+    public static bool IsConstant(IOperation collection, AbstractState state, KnownTypes types)
     {
         switch (collection.Unwrap())
         {
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
-                return Initializer(field) is { } initializer && IsMadeOfLiterals(initializer);
+                return Initializer(field) is { } initializer && IsMadeOfConstants(initializer, types);
             case IPropertyReferenceOperation { Property: { IsReadOnly: true } property }:
-                return Initializer(property) is { } value && IsMadeOfLiterals(value);
+                return Initializer(property) is { } value && IsMadeOfConstants(value, types);
             case ILocalReferenceOperation local:
-                return IsConstantLocal(local.Local, state);
+                return IsConstantLocal(local.Local, state, types);
             case IArrayCreationOperation { Initializer: { } elements }:
                 return elements.ElementValues.All(element => element.Unwrap().ConstantValue.HasValue);
             case { Syntax: ExpressionSyntax expression }:
-                return IsMadeOfLiterals(expression);
+                return IsMadeOfConstants(expression, types);
             default:
                 return false;
         }
@@ -45,7 +45,7 @@ internal static class ConstantSets
             : null;
     }
 
-    private static bool IsConstantLocal(ILocalSymbol local, AbstractState state)
+    private static bool IsConstantLocal(ILocalSymbol local, AbstractState state, KnownTypes types)
     {
         if (state[local] is { Objects.Length: 1 } value)
         {
@@ -56,7 +56,7 @@ internal static class ConstantSets
                 return true;
         }
 
-        return local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && IsMadeOfLiterals(initializer);
+        return local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && IsMadeOfConstants(initializer, types);
     }
 
     private static ExpressionSyntax? Initializer(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
@@ -67,22 +67,32 @@ internal static class ConstantSets
     };
 
     /// <summary>
-    /// Whether a creation names nothing but literals. Other names may only be the created type, a comparer or a factory: members and calls,
-    /// never a bare variable.
+    /// Whether a creation names nothing but literals and constants. Other names may only be the created type, a comparer or a factory:
+    /// members and calls, never a variable or a text that is no constant.
     /// </summary>
-    private static bool IsMadeOfLiterals(ExpressionSyntax expression)
+    private static bool IsMadeOfConstants(ExpressionSyntax expression, KnownTypes types)
     {
-        var hasLiteral = false;
+        var hasConstant = false;
+        SemanticModel? model = null;
         foreach (var node in expression.DescendantNodesAndSelf())
         {
             if (node is LiteralExpressionSyntax)
-                hasLiteral = true;
-            else if (node is IdentifierNameSyntax name && IsBareValue(name))
+                hasConstant = true;
+            if (node is not ExpressionSyntax name || !(node is IdentifierNameSyntax bare ? IsBareValue(bare) : IsElement(node)))
+                continue;
+            model ??= ForeignModels.Of(types.Compilation, expression.SyntaxTree);
+            if (model.GetConstantValue(name).HasValue)
+                hasConstant = true;
+            else if (node is IdentifierNameSyntax || model.GetTypeInfo(name).Type?.SpecialType == SpecialType.System_String)
                 return false;
         }
 
-        return hasLiteral;
+        return hasConstant;
     }
+
+    /// <summary>A member that stands where an element or argument does: <c>Tables.Orders</c>.</summary>
+    private static bool IsElement(SyntaxNode node) =>
+        node is MemberAccessExpressionSyntax { Parent: InitializerExpressionSyntax or ArgumentSyntax or ExpressionElementSyntax };
 
     private static bool IsBareValue(IdentifierNameSyntax name) => name.Parent switch
     {

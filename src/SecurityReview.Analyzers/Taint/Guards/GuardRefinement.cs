@@ -22,7 +22,7 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Refine(state, not.Operand, !outcome);
-            case IBinaryOperation comparison when AllowListCalls.IndexedValue(comparison, outcome, state) is { } indexed:
+            case IBinaryOperation comparison when AllowListCalls.IndexedValue(comparison, outcome, state, types) is { } indexed:
                 return Clean(state, indexed);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when outcome:
                 return Equal(state, equal);

@@ -29,9 +29,9 @@ internal sealed partial class TransferFunction
     /// <summary>Properties that the framework has filled from the request before the body runs.</summary>
     private void EnterBoundProperties()
     {
-        if (body is not { IsStatic: false, ContainingType: { } type })
+        if (body is null)
             return;
-        foreach (var property in BoundProperties.Of(types).In(type))
+        foreach (var property in BoundProperties.Of(types).FilledIn(body))
         {
             var slot = new HeapSlot(new HeapObject.This(), property.Name);
             if (State[slot] is not null || !_barrier.CanCarryText(property.Type) || property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration)
