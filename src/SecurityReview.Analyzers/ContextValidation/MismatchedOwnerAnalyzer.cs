@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.ContextValidation.TakenOwner;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Flow;
+using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers.ContextValidation;
 
@@ -18,30 +20,27 @@ public sealed class MismatchedOwnerAnalyzer : ReviewAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.MismatchedOwnerAccepted);
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
-        context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Binary, OperationKind.Invocation);
-
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types)
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        if (!OwnerComparisonReader.MayBe(context.Operation))
-            return;
-        var cancellation = context.CancellationToken;
-        var vocabulary = OwnershipVocabulary.For(types, context.Options, context.Operation.Syntax.SyntaxTree);
-        if (OwnerComparisonReader.Read(context.Operation, vocabulary) is not { } comparison || PrivilegedScope.Contains(context.ContainingSymbol, vocabulary))
-            return;
+        var functions = new ConditionalWeakTable<IOperation, FunctionVerdicts>();
+        context.RegisterOperationAction(operation => Analyze(operation, types, functions), OperationKind.Binary, OperationKind.Invocation);
+    }
 
+    private static void Analyze(OperationAnalysisContext context, KnownTypes types, ConditionalWeakTable<IOperation, FunctionVerdicts> functions)
+    {
+        var tree = context.Operation.Syntax.SyntaxTree;
+        if (!OwnerComparisonReader.MayBe(context.Operation, context.Options.Get(ReviewOptions.OwnershipKeys, tree)))
+            return;
+        var vocabulary = OwnershipVocabulary.For(types, context.Options, tree);
         var root = FunctionBody.Of(context.Operation);
-        if (PrivilegedScope.Contains(root, vocabulary))
+        var function = functions.GetValue(root, _ => FunctionVerdicts.Of(
+            root, () => FunctionBody.GraphOf(root, context.GetControlFlowGraph(), context.CancellationToken), vocabulary, context.CancellationToken));
+        if (function.At(context.Operation) is not { } comparison || function.TakeOversOf(comparison) is not { IsEmpty: false } takeOvers)
             return;
-        var function = new FunctionView(root, () => FunctionBody.GraphOf(root, context.GetControlFlowGraph(), cancellation));
-        var all = function.Operations.Where(OwnerComparisonReader.MayBe)
-            .Select(operation => ReferenceEquals(operation, context.Operation) ? comparison : OwnerComparisonReader.Read(operation, vocabulary))
-            .OfType<OwnerComparison>().ToList();
-        var takeOvers = AcceptedMismatch.TakeOvers(comparison, all, function, vocabulary, cancellation);
-        if (takeOvers.IsEmpty)
+        if (PrivilegedScope.Contains(context.ContainingSymbol, vocabulary) || PrivilegedScope.Contains(root, vocabulary))
             return;
 
-        var (sibling, test) = all.Where(comparison.IsSibling)
+        var (sibling, test) = function.Comparisons.Where(comparison.IsSibling)
             .Select(other => (Comparison: other, Test: PrivilegeExpression.Beside(other, vocabulary)))
             .FirstOrDefault(pair => pair.Test is not null);
         context.ReportDiagnostic(Diagnostic.Create(

@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SecurityReview.Analyzers.Flow;
 
-/// <summary>Locals that are another name for the value they were declared with.</summary>
-internal static class SingleAssignment
+/// <summary>Locals that are another name for the value they were declared with. A body is read once, for all of its locals.</summary>
+internal sealed class SingleAssignment
 {
+    private readonly ConditionalWeakTable<IOperation, Dictionary<ILocalSymbol, Writes>> _bodies = new();
+
     /// <summary>
     /// The value that a local was declared with, where nothing writes it later; null otherwise.
     /// </summary>
@@ -20,21 +23,39 @@ internal static class SingleAssignment
         var root = body;
         while (root.Parent is { } parent)
             root = parent;
-        IOperation? value = null;
+        if (root.SemanticModel is not { Compilation: { } compilation })
+            return null;
+        var bodies = KnownTypes.Of(compilation).Fact(static _ => new SingleAssignment())._bodies;
+        return bodies.GetValue(root, Read).TryGetValue(local, out var writes) && !writes.IsUnclear && writes.Assigned.All(isKnown) ? writes.Initial : null;
+    }
+
+    private static Dictionary<ILocalSymbol, Writes> Read(IOperation root)
+    {
+        var locals = new Dictionary<ILocalSymbol, Writes>(SymbolEqualityComparer.Default);
         foreach (var operation in root.DescendantsAndSelf())
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local):
-                    value = declarator.GetVariableInitializer()?.Value;
+                case IVariableDeclaratorOperation declarator:
+                    Of(declarator.Symbol).Initial = declarator.GetVariableInitializer()?.Value;
                     break;
-                case ILocalReferenceOperation reference when Same(reference.Local, local) && IsWritten(reference)
-                    && !(reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && isKnown(assignment.Value)):
-                    return null;
+                case ILocalReferenceOperation { Parent: ISimpleAssignmentOperation { IsRef: false } assignment } reference when ReferenceEquals(assignment.Target, reference):
+                    Of(reference.Local).Assigned.Add(assignment.Value);
+                    break;
+                case ILocalReferenceOperation reference when IsWritten(reference):
+                    Of(reference.Local).IsUnclear = true;
+                    break;
             }
         }
 
-        return value;
+        return locals;
+
+        Writes Of(ILocalSymbol local)
+        {
+            if (!locals.TryGetValue(local, out var writes))
+                locals.Add(local, writes = new Writes());
+            return writes;
+        }
     }
 
     private static bool IsWritten(ILocalReferenceOperation reference) => reference.Parent switch
@@ -49,5 +70,13 @@ internal static class SingleAssignment
         _ => false,
     };
 
-    private static bool Same(ILocalSymbol one, ILocalSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+    private sealed class Writes
+    {
+        public IOperation? Initial { get; set; }
+
+        public List<IOperation> Assigned { get; } = new();
+
+        /// <summary>Whether something else than a plain assignment writes the local.</summary>
+        public bool IsUnclear { get; set; }
+    }
 }

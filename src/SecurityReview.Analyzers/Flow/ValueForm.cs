@@ -7,7 +7,10 @@ namespace SecurityReview.Analyzers.Flow;
 /// <summary>Code that changes the form of a value and not what it says: conversions, <c>ToString()</c>, <c>Guid.Parse(…)</c>, <c>?? throw</c>.</summary>
 internal static class ValueForm
 {
-    private static readonly HashSet<string> s_sameText = new(StringComparer.Ordinal) { "ToString", "Trim", "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "GetValueOrDefault" };
+    private static readonly HashSet<string> s_sameText = new(StringComparer.Ordinal)
+    {
+        "ToString", "Trim", "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "GetValueOrDefault",
+    };
 
     private static readonly HashSet<string> s_parses = new(StringComparer.Ordinal) { "Parse", "ParseExact", "ToInt16", "ToInt32", "ToInt64", "ToGuid", "From", "FromString" };
 
@@ -50,5 +53,6 @@ internal static class ValueForm
         arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
 
     private static bool IsHolder(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.Name is "Claim" or "StringValues" || (type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal));
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ||
+        type.Name is "Claim" or "StringValues" || (type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal));
 }

@@ -62,7 +62,8 @@ internal sealed class Denial
                 : null;
         }
 
-        var isActionResult = returned.IsOrInherits(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.IActionResult")) && (returned.TypeKind == TypeKind.Interface || returned.Name == "ActionResult");
+        var isActionResult = returned.IsOrInherits(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.IActionResult")) &&
+            (returned.TypeKind == TypeKind.Interface || returned.Name == "ActionResult");
         var isGeneric = returned.IsOrInherits(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ActionResult`1"));
         var answers = function.Symbol!.ContainingType.SelfAndBaseTypes().Any(current => current.Name is "ControllerBase" or "PageModel");
         return (isActionResult || isGeneric) && answers && function.SeesInstance

@@ -14,7 +14,10 @@ namespace SecurityReview.CodeFixes.ExceptionHandling;
 /// <param name="Catch">The catch clause; null where it was not caught here.</param>
 internal sealed record CaughtException(ExpressionSyntax Expression, SyntaxNode Scope, CatchClauseSyntax? Catch)
 {
-    private static readonly HashSet<string> s_logCalls = new(StringComparer.Ordinal) { "Error", "Fatal", "Warning", "Warn", "Critical", "Information", "Info", "Exception", "CaptureException", "TrackException" };
+    private static readonly HashSet<string> s_logCalls = new(StringComparer.Ordinal)
+    {
+        "Error", "Fatal", "Warning", "Warn", "Critical", "Information", "Info", "Exception", "CaptureException", "TrackException",
+    };
 
     /// <summary>Tells within a run of repairs that this exception is logged now.</summary>
     public object LogKey => (Scope, Expression.ToString());
@@ -23,12 +26,13 @@ internal sealed record CaughtException(ExpressionSyntax Expression, SyntaxNode S
     public static CaughtException? At(ExpressionSyntax place, RepairContext context)
     {
         var clause = place.FirstAncestorOrSelf<CatchClauseSyntax>(node => node.Declaration?.Identifier.ValueText is { Length: > 0 });
-        if (clause is not null && !place.Ancestors().TakeWhile(node => node != clause).Any(node => node is LocalFunctionStatementSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)))
+        if (clause is not null && !place.Ancestors().TakeWhile(node => node != clause).Any(IsStaticFunction))
             return new CaughtException(SyntaxFactory.IdentifierName(clause.Declaration!.Identifier.WithoutTrivia()), clause.Block, clause);
         var exception = context.Model.Compilation.GetTypeByMetadataName("System.Exception");
         var named = place.DescendantNodesAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(node =>
             IsName(node) && context.Model.GetTypeInfo(node, context.CancellationToken).Type.IsOrInherits(exception));
-        var scope = place.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+        var scope = place.Ancestors().FirstOrDefault(node =>
+            node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
         return named is null || scope is null ? null : new CaughtException(named.WithoutTrivia(), scope, null);
     }
 
@@ -56,6 +60,13 @@ internal sealed record CaughtException(ExpressionSyntax Expression, SyntaxNode S
         return editor => editor.ReplaceNode(declaration, (current, _) =>
             ((CatchDeclarationSyntax)current).WithIdentifier(default).WithType(((CatchDeclarationSyntax)current).Type.WithoutTrailingTrivia()));
     }
+
+    private static bool IsStaticFunction(SyntaxNode node) => node switch
+    {
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
+        AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
+    };
 
     private static bool IsName(ExpressionSyntax node) => node switch
     {

@@ -90,7 +90,8 @@ internal static class GeneralAnswer
     {
         var lead = text switch
         {
-            InterpolatedStringExpressionSyntax { Contents.Count: 2 } whole when whole.Contents[1] is InterpolationSyntax => (whole.Contents[0] as InterpolatedStringTextSyntax)?.TextToken.ValueText,
+            InterpolatedStringExpressionSyntax { Contents.Count: 2 } whole when whole.Contents[1] is InterpolationSyntax =>
+                (whole.Contents[0] as InterpolatedStringTextSyntax)?.TextToken.ValueText,
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
                 context.Model.GetConstantValue(sum.Left, context.CancellationToken) is { HasValue: true, Value: string words } ? words : null,
             _ => null,
@@ -112,5 +113,6 @@ internal static class GeneralAnswer
     private static bool IsInferredArgument(ExpressionSyntax place, RepairContext context) =>
         place.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } argument &&
         !called.DescendantNodesAndSelf().Any(node => node is GenericNameSyntax) &&
-        context.Model.GetOperation(argument, context.CancellationToken) is IArgumentOperation { Parameter.OriginalDefinition.Type: ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } };
+        context.Model.GetOperation(argument, context.CancellationToken) is IArgumentOperation { Parameter.OriginalDefinition.Type: ITypeParameterSymbol type } &&
+        type.TypeParameterKind == TypeParameterKind.Method;
 }

@@ -127,11 +127,24 @@ public class MismatchedOwnerPlacesAnalyzerTests
             In("return context.UserId != instance.UserId ? instance.UserId : context.UserId;"),
             Setting.Default with { GlobalOptions = "build_property.IsTestProject = true" });
 
+    [Fact]
+    public async Task FunctionOfManyComparisons_IsJudgedInBoundedTime()
+    {
+        var body = string.Concat(Enumerable.Range(0, 300).Select(i =>
+            $"var owner{i} = instance.UserId; bool foreign{i} = owner{i} != context.UserId; if (instance.Id > {i} && foreign{i}) userId = owner{i};\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var findings = await Verify.FindingsAsync(In($"var userId = context.UserId;\n{body}return userId;"));
+        Assert.Equal(300, findings.Length);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for 300 comparisons");
+    }
+
     [Theory]
     [InlineData("if (context.UserId != instance.) return")]
     [InlineData("return context.UserId != instance.UserId ? instance.UserId :")]
     [InlineData("var userId = context.UserId; if (context.UserId != instance.UserId userId = instance.UserId; return")]
     [InlineData("switch (context.UserId != instance.UserId) { case true: return instance.UserId case")]
+    [InlineData("bool b = !b; if (b && context.UserId != instance.UserId) return instance.UserId; return context.UserId;")]
+    [InlineData("bool a = !c, c = !a; if (a && context.UserId != instance.UserId) return instance.UserId; return context.UserId;")]
     [InlineData("return context.UserId.Equals(")]
     [InlineData("return () => context.UserId == missing.UserId ? missing.UserId : context.UserId;")]
     [InlineData("bool b = b; if (b) return context.UserId; var x = x; return x == context.UserId ? x : y;")]

@@ -70,6 +70,7 @@ public class MismatchedOwnerPrivilegeAnalyzerTests
     [Theory]
     [InlineData("user.Identity!.IsAuthenticated")]
     [InlineData("document.Title == \"admin\"")]
+    [InlineData("document.Cancelled")]
     public Task TestThatIsNoPrivilege_Reports(string test) => Verify.ReportsAsync(Claims(test, "[|", "|]"));
 
     [Fact]
@@ -89,7 +90,7 @@ public class MismatchedOwnerPrivilegeAnalyzerTests
         using System.Security.Claims;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Authorization;
-        class Document { public string OwnerId { get; set; } = ""; public string Title { get; set; } = ""; public bool IsShared { get; set; } }
+        class Document { public string OwnerId { get; set; } = ""; public string Title { get; set; } = ""; public bool IsShared { get; set; } public bool Cancelled { get; set; } }
         class Service(IAuthorizationService service)
         {
             async Task<string?> Owner(ClaimsPrincipal user, Document document, string role, string[] roles)

@@ -12,12 +12,18 @@ namespace SecurityReview.Analyzers.ContextValidation.TakenOwner;
 /// </summary>
 internal sealed class MismatchFlow
 {
+    /// <summary>How many later tests are looked at; where there are more, something is checked.</summary>
+    private const int MaximumTests = 100;
+
     private readonly ControlFlowGraph _graph;
-    private readonly OwnershipVocabulary _vocabulary;
     private readonly BranchTest?[] _tests;
     private readonly OwnerComparison?[] _questions;
     private readonly OwnerComparison?[] _settled;
     private readonly Grant[] _grants;
+
+    /// <summary>Where in each block a call demands that the caller may; past all operations where none does.</summary>
+    private readonly int[] _demands;
+    private readonly Dictionary<(SyntaxNode Syntax, OperationKind Kind), (int Block, int Position)> _places = new();
     private readonly CancellationToken _cancellation;
 
     /// <param name="graph">The graph of the function.</param>
@@ -29,7 +35,6 @@ internal sealed class MismatchFlow
         OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
         _graph = graph;
-        _vocabulary = vocabulary;
         _cancellation = cancellation;
         var written = new Dictionary<SyntaxNode, IOperation>();
         foreach (var operation in function)
@@ -38,28 +43,31 @@ internal sealed class MismatchFlow
                 written.Add(operation.Syntax, operation);
         }
 
+        var (questions, known) = (BySyntax(sameQuestion), BySyntax(settled));
         _tests = new BranchTest?[graph.Blocks.Length];
         _questions = new OwnerComparison?[graph.Blocks.Length];
         _settled = new OwnerComparison?[graph.Blocks.Length];
         _grants = new Grant[graph.Blocks.Length];
+        _demands = new int[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
         {
+            Place(block);
             if (BranchTest.Of(block, written) is not { } test)
                 continue;
             _tests[block.Ordinal] = test;
-            _questions[block.Ordinal] = sameQuestion.FirstOrDefault(comparison => comparison.Operation.Syntax == test.Test.Syntax);
-            _settled[block.Ordinal] = settled.FirstOrDefault(comparison => comparison.Operation.Syntax == test.Test.Syntax);
+            _questions[block.Ordinal] = questions.TryGetValue(test.Test.Syntax, out var question) ? question : null;
+            _settled[block.Ordinal] = known.TryGetValue(test.Test.Syntax, out var sibling) ? sibling : null;
             if (_questions[block.Ordinal] is null)
                 _grants[block.Ordinal] = test.Parts.Any(part => PrivilegeTest.Mentions(part, vocabulary)) ? Grant.Either : PrivilegeTest.Of(test.Test, vocabulary);
         }
     }
 
-    /// <summary>Whether a read runs for a caller who is not the owner.</summary>
+    /// <summary>Tells of a read whether it runs for a caller who is not the owner.</summary>
     /// <param name="without">A comparison that answers "the owner" against the others, to see what hangs on it.</param>
-    public bool RunsOnMismatch(IOperation read, OwnerComparison? without = null) => Reaches(read, sameOwner: false, without);
+    public Func<IOperation, bool> ReachedOnMismatch(OwnerComparison? without = null) => Reached(sameOwner: false, without);
 
-    /// <summary>Whether a read runs for the owner.</summary>
-    public bool RunsOnMatch(IOperation read) => Reaches(read, sameOwner: true, without: null);
+    /// <summary>Tells of a read whether it runs for the owner.</summary>
+    public Func<IOperation, bool> ReachedOnMatch() => Reached(sameOwner: true, without: null);
 
     /// <summary>
     /// Whether what happened at a read is checked afterwards: a privilege, the caller or the variable is tested and one outcome denies, or a
@@ -67,20 +75,46 @@ internal sealed class MismatchFlow
     /// </summary>
     public bool IsCheckedAfter(IOperation read, ISymbol? variable)
     {
-        if (BlockOf(read) is not { } start)
+        if (!_places.TryGetValue((read.Syntax, read.Kind), out var start))
             return false;
-        foreach (var block in ReachableFrom(start.Ordinal))
+        var tests = 0;
+        foreach (var block in ReachableFrom(start.Block))
         {
-            if (block.AllOperations().Any(IsDemand))
+            if (_demands[block.Ordinal] < int.MaxValue)
                 return true;
             if (_tests[block.Ordinal] is not { } test || _questions[block.Ordinal] is not null || !Concerns(block, test, variable))
                 continue;
+            if (++tests > MaximumTests)
+                return true;
             var (one, other) = (DenialsFrom(block.BranchWhen(true)), DenialsFrom(block.BranchWhen(false)));
             if (!one.SetEquals(other))
                 return true;
         }
 
         return false;
+    }
+
+    private static Dictionary<SyntaxNode, OwnerComparison> BySyntax(IReadOnlyList<OwnerComparison> comparisons)
+    {
+        var bySyntax = new Dictionary<SyntaxNode, OwnerComparison>();
+        foreach (var comparison in comparisons)
+            bySyntax[comparison.Operation.Syntax] = comparison;
+        return bySyntax;
+    }
+
+    private void Place(BasicBlock block)
+    {
+        var position = 0;
+        _demands[block.Ordinal] = int.MaxValue;
+        foreach (var operation in block.AllOperations())
+        {
+            var key = (operation.Syntax, operation.Kind);
+            if (!_places.ContainsKey(key))
+                _places.Add(key, (block.Ordinal, position));
+            if (_demands[block.Ordinal] == int.MaxValue && IsDemand(operation))
+                _demands[block.Ordinal] = position;
+            position++;
+        }
     }
 
     private bool Concerns(BasicBlock block, BranchTest test, ISymbol? variable) =>
@@ -107,7 +141,7 @@ internal sealed class MismatchFlow
         }
     }
 
-    private bool Reaches(IOperation read, bool sameOwner, OwnerComparison? without)
+    private Func<IOperation, bool> Reached(bool sameOwner, OwnerComparison? without)
     {
         var seen = new HashSet<int> { 0 };
         var pending = new Stack<int>([0]);
@@ -115,10 +149,7 @@ internal sealed class MismatchFlow
         {
             _cancellation.ThrowIfCancellationRequested();
             var block = _graph.Blocks[pending.Pop()];
-            var (found, stopped) = Scan(block, read, stopsAtDemand: !sameOwner);
-            if (found)
-                return true;
-            if (stopped)
+            if (!sameOwner && _demands[block.Ordinal] < int.MaxValue)
                 continue;
             foreach (var branch in Open(block, sameOwner, without))
             {
@@ -127,20 +158,8 @@ internal sealed class MismatchFlow
             }
         }
 
-        return false;
-    }
-
-    private static (bool Found, bool Stopped) Scan(BasicBlock block, IOperation read, bool stopsAtDemand)
-    {
-        foreach (var operation in block.AllOperations())
-        {
-            if (operation.Syntax == read.Syntax && operation.Kind == read.Kind)
-                return (true, false);
-            if (stopsAtDemand && IsDemand(operation))
-                return (false, true);
-        }
-
-        return (false, false);
+        return read => _places.TryGetValue((read.Syntax, read.Kind), out var place) && seen.Contains(place.Block) &&
+            (sameOwner || place.Position < _demands[place.Block]);
     }
 
     /// <summary>The branches that a block can take under the assumptions.</summary>
@@ -163,9 +182,6 @@ internal sealed class MismatchFlow
             return [];
         return [block.BranchWhen((grant == Grant.WhenFalse) == _tests[block.Ordinal]!.TrueWhen)];
     }
-
-    private BasicBlock? BlockOf(IOperation read) =>
-        _graph.Blocks.FirstOrDefault(block => block.AllOperations().Any(operation => operation.Syntax == read.Syntax && operation.Kind == read.Kind));
 
     private static bool IsDemand(IOperation operation) => operation is IInvocationOperation call && PrivilegeNames.IsDemand(PlainName.Of(call.TargetMethod.Name));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
@@ -9,9 +10,11 @@ namespace SecurityReview.Analyzers.ContextValidation.TakenOwner;
 /// <summary>Recognises comparisons of the caller's identity with an object's ownership key.</summary>
 internal static class OwnerComparisonReader
 {
-    /// <summary>Whether an operation can be such a comparison: a test of its shape that asks for no symbols of other code.</summary>
-    public static bool MayBe(IOperation operation) =>
-        Operands(operation) is var (left, right) && (IsPlausible(left) || IsPlausible(right)) && IsValue(left) && IsValue(right);
+    /// <summary>Whether an operation can be such a comparison: a test of names, before any of symbols and flow.</summary>
+    /// <param name="operation">Any operation.</param>
+    /// <param name="keys">The names of the option <c>ownership_keys</c>.</param>
+    public static bool MayBe(IOperation operation, ImmutableArray<string> keys) =>
+        Operands(operation) is var (left, right) && IsValue(left) && IsValue(right) && (IsPlausible(left, keys) || IsPlausible(right, keys));
 
     /// <summary>The comparison; null where the sides are not a caller and an owned object.</summary>
     public static OwnerComparison? Read(IOperation operation, OwnershipVocabulary vocabulary)
@@ -63,7 +66,8 @@ internal static class OwnerComparisonReader
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
                 return (binary.LeftOperand, binary.RightOperand);
             case IInvocationOperation { TargetMethod: { Name: "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } } call:
-                var values = call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Enum).OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value).ToList();
+                var values = call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Enum)
+                    .OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value).ToList();
                 if (values.Count == 1 && call.Instance is { } instance)
                     return (instance, values[0]);
                 return values.Count >= 2 ? (values[0], values[1]) : null;
@@ -74,11 +78,11 @@ internal static class OwnerComparisonReader
 
     private static bool IsValue(IOperation side) => side.Unwrap() is not ILiteralOperation && !side.ConstantValue.HasValue;
 
-    /// <summary>A member with the name of a key, or a local that may stand for one.</summary>
-    private static bool IsPlausible(IOperation side) => ValueForm.Peel(side) switch
+    /// <summary>A member with the name of a key, or a local whose name says that it may stand for one.</summary>
+    private static bool IsPlausible(IOperation side, ImmutableArray<string> keys) => ValueForm.Peel(side) switch
     {
-        ILocalReferenceOperation or IParameterReferenceOperation => true,
-        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } => true,
+        ILocalReferenceOperation local => OwnershipKeys.MayStandForOne(local.Local.Name, keys),
+        IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member => OwnershipKeys.IsWithEvidence(member.Member.Name, keys),
         _ => false,
     };
 }

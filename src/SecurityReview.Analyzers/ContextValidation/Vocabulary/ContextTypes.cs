@@ -13,11 +13,12 @@ namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
 internal sealed class ContextTypes
 {
     private static readonly string[] s_callerWords =
-        ["context", "session", "caller", "principal", "identity", "currentuser", "loggedinuser", "authenticateduser", "actor", "requester", "requestor", "credential", "authinfo", "userinfo", "accessor"];
+        ["context", "session", "caller", "principal", "identity", "currentuser", "loggedinuser", "authenticateduser", "actor", "requester",
+         "requestor", "credential", "authinfo", "userinfo", "accessor"];
 
     private static readonly string[] s_dataEndings =
-        ["dto", "request", "command", "query", "model", "response", "view", "row", "entity", "event", "message", "input", "form", "payload", "options", "settings", "configuration", "filter", "result",
-         "dbcontext", "entry", "builder", "factory", "repository", "controller"];
+        ["dto", "request", "command", "query", "model", "response", "view", "row", "entity", "event", "message", "input", "form", "payload",
+         "options", "settings", "configuration", "filter", "result", "dbcontext", "entry", "builder", "factory", "repository", "controller"];
 
     private readonly ConcurrentDictionary<ITypeSymbol, ContextTraits> _traits = new(SymbolEqualityComparer.Default);
     private readonly EntityTypes _entities;

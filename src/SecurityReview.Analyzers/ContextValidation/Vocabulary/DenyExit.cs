@@ -9,7 +9,8 @@ namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
 internal static class DenyExit
 {
     private static readonly string[] s_words =
-        ["forbid", "forbidden", "notfound", "unauthorized", "unauthorised", "challenge", "problem", "badrequest", "denied", "deny", "fail", "error", "invalid", "statuscode", "status401", "status403", "status404"];
+        ["forbid", "forbidden", "notfound", "unauthorized", "unauthorised", "challenge", "problem", "badrequest", "denied", "deny", "fail", "error",
+         "invalid", "statuscode", "status401", "status403", "status404"];
 
     /// <summary>Whether a block leaves the function by throwing, or with an answer that denies.</summary>
     public static bool Ends(BasicBlock block) => block.FallThroughSuccessor?.Semantics switch

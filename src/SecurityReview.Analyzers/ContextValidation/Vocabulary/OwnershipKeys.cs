@@ -16,8 +16,10 @@ internal static class OwnershipKeys
     private static readonly ImmutableHashSet<string> s_onlyWithEvidence = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "projectid", "accountid", "customerid", "authorid", "companyid", "workspaceid", "teamid", "memberid", "employeeid", "patientid", "clientid",
-        "subscriberid", "merchantid", "vendorid", "sellerid", "shopid", "storeid", "departmentid", "domainid", "subscriptionid", "profileid", "username", "owner", "author", "submittedby", "submitterid",
-        "uploadedby", "uploaderid", "userproject", "tenant", "organization", "organisation");
+        "subscriberid", "merchantid", "vendorid", "sellerid", "shopid", "storeid", "departmentid", "domainid", "subscriptionid", "profileid", "username",
+        "owner", "author", "submittedby", "submitterid", "uploadedby", "uploaderid", "tenant", "organization", "organisation");
+
+    private static readonly string[] s_words = ["owner", "user", "tenant", "creat", "author", "organi", "project", "account", "customer", "whose", "belong"];
 
     /// <summary>Whether a member of this name is an ownership key wherever it stands, an entity's or a row's.</summary>
     public static bool IsAlways(string name, ImmutableArray<string> configured)
@@ -31,6 +33,13 @@ internal static class OwnershipKeys
     /// </summary>
     public static bool IsWithEvidence(string name, ImmutableArray<string> configured) =>
         IsAlways(name, configured) || s_onlyWithEvidence.Contains(PlainName.Of(name));
+
+    /// <summary>Whether a variable of this name may hold such a key: <c>owner</c>, <c>tenantOfItem</c>.</summary>
+    public static bool MayStandForOne(string variable, ImmutableArray<string> configured)
+    {
+        var plain = PlainName.Of(variable);
+        return PlainName.ContainsAny(plain, s_words) || IsWithEvidence(variable, configured);
+    }
 
     /// <summary>The word for whom the key names, for messages: <c>user</c>, <c>project</c>, <c>owner</c>.</summary>
     public static string NounOf(string name)

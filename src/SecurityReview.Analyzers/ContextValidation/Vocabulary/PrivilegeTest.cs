@@ -11,16 +11,23 @@ internal static class PrivilegeTest
     private static readonly HashSet<string> s_membership =
         new(StringComparer.Ordinal) { "Contains", "ContainsKey", "Any", "Exists", "HasFlag", "Overlaps", "IsSupersetOf", "Equals", "StartsWith" };
 
+    private const int MaximumDepth = 8;
+
     /// <summary>On which outcome of a condition a privilege is granted.</summary>
     /// <param name="test">A condition as written, without negation.</param>
-    public static Grant Of(IOperation test, OwnershipVocabulary vocabulary)
+    public static Grant Of(IOperation test, OwnershipVocabulary vocabulary) => Of(test, vocabulary, MaximumDepth);
+
+    /// <param name="depth">How many negations and locals are looked through: half-typed locals may be made of themselves.</param>
+    private static Grant Of(IOperation test, OwnershipVocabulary vocabulary, int depth)
     {
+        if (depth == 0)
+            return Grant.Either;
         switch (test.Unwrap())
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Opposite(Of(not.Operand, vocabulary));
+                return Opposite(Of(not.Operand, vocabulary, depth - 1));
             case ILocalReferenceOperation local when SingleAssignment.ValueOf(local.Local, local) is { } value && !PrivilegeNames.IsDecision(PlainName.Of(local.Local.Name)):
-                return OfLocal(value, vocabulary);
+                return OfLocal(value, vocabulary, depth - 1);
             case IInvocationOperation call:
                 return OfCall(call, vocabulary);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when IsPrivilegeValue(equal.LeftOperand) || IsPrivilegeValue(equal.RightOperand):
@@ -55,12 +62,12 @@ internal static class PrivilegeTest
         _ => grant,
     };
 
-    private static Grant OfLocal(IOperation value, OwnershipVocabulary vocabulary)
+    private static Grant OfLocal(IOperation value, OwnershipVocabulary vocabulary, int depth)
     {
         var unwrapped = ValueForm.Peel(value);
         if (unwrapped is ILocalReferenceOperation)
             return Mentions(unwrapped, vocabulary) ? Grant.Either : Grant.None;
-        return Of(unwrapped, vocabulary);
+        return Of(unwrapped, vocabulary, depth);
     }
 
     private static Grant OfCall(IInvocationOperation call, OwnershipVocabulary vocabulary)

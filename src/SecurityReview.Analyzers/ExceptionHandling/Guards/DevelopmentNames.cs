@@ -5,7 +5,8 @@ internal static class DevelopmentNames
 {
     private static readonly HashSet<string> s_development = new(StringComparer.Ordinal)
     {
-        "dev", "isdev", "isdevelopment", "development", "isdevelopmentenvironment", "isdevenvironment", "isdevelopmentmode", "isdevmode", "indevelopment", "isdebug", "debug", "isdebugging",
+        "dev", "isdev", "isdevelopment", "development", "isdevelopmentenvironment", "isdevenvironment", "isdevelopmentmode", "isdevmode",
+        "indevelopment", "isdebug", "debug", "isdebugging",
         "debugmode", "isdebugmode", "isdebugbuild", "isdebuggingenabled", "isstaging", "islocal", "islocaldevelopment", "isattached", "istestenvironment",
     };
 

@@ -104,5 +104,6 @@ internal sealed class ProductionAssumption : FlowAssumption
     };
 
     private bool IsConfiguration(ITypeSymbol? type) =>
-        type is not null && (type.IsOrInherits(_types["Microsoft.Extensions.Configuration.IConfiguration"]) || type.Name is "ConfigurationBinder" or "NameValueCollection" or "ConfigurationManager");
+        type is not null &&
+        (type.IsOrInherits(_types["Microsoft.Extensions.Configuration.IConfiguration"]) || type.Name is "ConfigurationBinder" or "NameValueCollection" or "ConfigurationManager");
 }

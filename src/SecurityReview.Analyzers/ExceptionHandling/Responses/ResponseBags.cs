@@ -17,8 +17,11 @@ internal sealed class ResponseBags(KnownTypes types)
     {
         IPropertyReferenceOperation { Property.IsIndexer: true } indexer => IsBag(HolderOf(indexer.Instance)),
         IDynamicMemberReferenceOperation { Instance: { } instance } => instance.Unwrap() is IPropertyReferenceOperation { Property.Name: "ViewBag" },
-        IPropertyReferenceOperation { Property: { IsStatic: false, DeclaredAccessibility: Accessibility.Public } property, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } =>
-            !property.DeclaringSyntaxReferences.IsEmpty && property.ContainingType.IsOrInherits(types["Microsoft.AspNetCore.Mvc.RazorPages.PageModel"]),
+        IPropertyReferenceOperation
+        {
+            Property: { IsStatic: false, DeclaredAccessibility: Accessibility.Public } property,
+            Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
+        } => !property.DeclaringSyntaxReferences.IsEmpty && property.ContainingType.IsOrInherits(types["Microsoft.AspNetCore.Mvc.RazorPages.PageModel"]),
         _ => false,
     };
 
@@ -32,7 +35,8 @@ internal sealed class ResponseBags(KnownTypes types)
     {
         if (operation?.Unwrap() is not { Type: { } type } bag)
             return false;
-        if (type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary"]) || type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary"]) ||
+        if (type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary"]) ||
+            type.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary"]) ||
             type.IsOrInherits(types["System.Web.Mvc.ViewDataDictionary"]) || type.IsOrInherits(types["System.Web.Mvc.TempDataDictionary"]))
         {
             return true;
@@ -40,7 +44,8 @@ internal sealed class ResponseBags(KnownTypes types)
 
         return bag is IPropertyReferenceOperation { Property.Name: var name, Property.ContainingType: { } holder } &&
             ((name == "Extensions" && holder.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ProblemDetails"])) ||
-             (name == "Headers" && (holder.IsOrInherits(types["Microsoft.AspNetCore.Http.HttpResponse"]) || holder.IsOrInherits(types["System.Web.HttpResponse"]))));
+             (name == "Headers" &&
+                (holder.IsOrInherits(types["Microsoft.AspNetCore.Http.HttpResponse"]) || holder.IsOrInherits(types["System.Web.HttpResponse"]))));
     }
 
     /// <summary>For <c>Extensions = { ["x"] = … }</c> and <c>Extensions = { { "x", … } }</c> the member that is initialised.</summary>

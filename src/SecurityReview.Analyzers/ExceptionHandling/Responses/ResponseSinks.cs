@@ -41,7 +41,9 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
         return places.Count == 0
             ? []
-            : arguments.Where(argument => argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && places.Contains(parameter.Name)).Select(argument => argument.Value);
+            : arguments
+                .Where(argument => argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && places.Contains(parameter.Name))
+                .Select(argument => argument.Value);
     }
 
     private IEnumerable<IOperation> FromAssignment(IAssignmentOperation assignment)
@@ -56,9 +58,11 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
     /// <summary>What an endpoint returns is written out, unless it is a result: the making of a result is a sink of its own.</summary>
     private IEnumerable<IOperation> FromEndpoint(IReturnOperation @return, IOperation value, ISymbol containingSymbol)
     {
-        if (@return.Kind != OperationKind.Return || FunctionOf(@return, containingSymbol) is not { } method || IsResult(value.Unwrap().Type?.UnwrapTask()))
+        if (@return.Kind != OperationKind.Return || IsResult(value.Unwrap().Type?.UnwrapTask()) || FunctionOf(@return, containingSymbol) is not { } method)
             return [];
-        return _entryPoints.KindOf(method) is EndpointKind.Action or EndpointKind.RouteHandler or EndpointKind.HubMethod or EndpointKind.GrpcMethod ? [value.Unwrap()] : [];
+        return _entryPoints.KindOf(method) is EndpointKind.Action or EndpointKind.RouteHandler or EndpointKind.HubMethod or EndpointKind.GrpcMethod
+            ? [value.Unwrap()]
+            : [];
     }
 
     private static IMethodSymbol? FunctionOf(IOperation operation, ISymbol containingSymbol)

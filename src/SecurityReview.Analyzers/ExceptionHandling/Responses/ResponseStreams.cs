@@ -16,7 +16,12 @@ internal sealed class ResponseStreams(KnownTypes types)
     public IEnumerable<IOperation> WrittenBy(IInvocationOperation call)
     {
         if (s_writes.Contains(call.TargetMethod.Name))
-            return call.Receiver() is { } receiver && IsResponseBody(receiver, MaximumWrappers) ? call.Arguments.Where(argument => argument.Value != receiver).Select(argument => argument.Value) : [];
+        {
+            return call.Receiver() is { } receiver && IsResponseBody(receiver, MaximumWrappers)
+                ? call.Arguments.Where(argument => argument.Value != receiver).Select(argument => argument.Value)
+                : [];
+        }
+
         if (call.TargetMethod is not { Name: "SerializeAsync" or "Serialize", ContainingType.Name: "JsonSerializer" })
             return [];
         var target = call.ArgumentFor("utf8Json")?.Value;
@@ -29,11 +34,12 @@ internal sealed class ResponseStreams(KnownTypes types)
         switch (value)
         {
             case IPropertyReferenceOperation { Property.Name: "Body" or "BodyWriter" or "OutputStream" or "Output", Instance.Type: { } holder }:
-                return holder.IsOrInherits(types["Microsoft.AspNetCore.Http.HttpResponse"]) || holder.IsOrInherits(types["System.Web.HttpResponse"]) || holder.IsOrInherits(types["System.Web.HttpResponseBase"]);
+                return holder.IsOrInherits(types["Microsoft.AspNetCore.Http.HttpResponse"]) || holder.IsOrInherits(types["System.Web.HttpResponse"]) ||
+                    holder.IsOrInherits(types["System.Web.HttpResponseBase"]);
             case ILocalReferenceOperation local when wrappers > 0 && SingleAssignment.ValueOf(local.Local, local) is { } assigned:
                 return IsResponseBody(assigned, wrappers - 1);
-            case IObjectCreationOperation { Type.Name: "StreamWriter" or "BufferedStream" or "Utf8JsonWriter" or "BinaryWriter" or "XmlTextWriter", Arguments.Length: > 0 } creation when wrappers > 0:
-                return IsResponseBody(creation.Arguments[0].Value, wrappers - 1);
+            case IObjectCreationOperation { Arguments.Length: > 0, Type.Name: var name } creation when wrappers > 0:
+                return name is "StreamWriter" or "BufferedStream" or "Utf8JsonWriter" or "BinaryWriter" or "XmlTextWriter" && IsResponseBody(creation.Arguments[0].Value, wrappers - 1);
             default:
                 return false;
         }
