@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SecurityReview.Analyzers.Sql;
 
 /// <summary>Positions behind words, parentheses and commas.</summary>
@@ -70,7 +68,7 @@ internal sealed partial class SqlValuePosition
             // INSERT INTO t ({columns}): the name before the parenthesis is a table, not a function.
             if (ClauseBefore(open) is { } clause && (clause.Is("INTO") || clause.Is("TABLE")))
                 return isQuoted ? s_unclear : new(SqlHolePosition.Identifier);
-            return s_literalFunctions.Contains(before.Text) ? s_unclear : new(SqlHolePosition.Value, SqlValueContext.Argument);
+            return SqlWords.LiteralFunctions.Contains(before.Text) ? s_unclear : new(SqlHolePosition.Value, SqlValueContext.Argument);
         }
 
         if (!isFirst)
@@ -150,7 +148,7 @@ internal sealed partial class SqlValuePosition
                 continue;
             }
 
-            if (_tokens[i].Kind == SqlTokenKind.Word && s_clauses.Contains(_tokens[i].Text))
+            if (_tokens[i].Kind == SqlTokenKind.Word && SqlWords.Clauses.Contains(_tokens[i].Text))
                 return _tokens[i];
         }
 
@@ -191,23 +189,4 @@ internal sealed partial class SqlValuePosition
             _ => next.Kind == SqlTokenKind.Word,
         };
     }
-
-    private static ImmutableHashSet<string> Words(string words) =>
-        words.Split(' ').ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly ImmutableHashSet<string> s_clauses =
-        Words("SELECT FROM WHERE BY HAVING SET VALUES LIMIT OFFSET RETURNING INTO ON USING EXEC EXECUTE CALL TABLE UNION JOIN WHEN WINDOW FETCH UPDATE DELETE OUTPUT DECLARE");
-
-    private static readonly ImmutableHashSet<string> s_operandStarts =
-        Words("WHERE AND OR NOT ON HAVING SET WHEN CASE BETWEEN XOR SELECT THEN ELSE");
-
-    private static readonly ImmutableHashSet<string> s_keywords =
-        Words("SELECT FROM WHERE BY HAVING SET VALUES VALUE LIMIT OFFSET RETURNING INTO ON USING AND OR NOT IN EXISTS ANY SOME ALL LIKE ILIKE BETWEEN IS NULL CASE WHEN THEN ELSE END AS JOIN UNION EXCEPT INTERSECT DISTINCT TOP ORDER GROUP DESC ASC XOR FETCH OVER PARTITION INTERVAL ESCAPE COLLATE");
-
-    /// <summary>Functions that take literals only, or types that look like functions.</summary>
-    private static readonly ImmutableHashSet<string> s_literalFunctions =
-        Words("OPENROWSET OPENQUERY OPENDATASOURCE OPENXML varchar nvarchar char nchar decimal numeric varbinary binary datetime2 time float load_extension");
-
-    private static readonly ImmutableHashSet<string> s_dynamic =
-        Words("sp_executesql sp_execute xp_cmdshell OPENROWSET OPENQUERY OPENDATASOURCE IMMEDIATE dblink query_to_xml");
 }

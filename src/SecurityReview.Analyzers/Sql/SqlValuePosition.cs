@@ -97,19 +97,19 @@ internal sealed partial class SqlValuePosition(SqlStatement statement, SqlVerb v
     /// <summary>Whether a new operand starts after a token: nothing before it belongs to the operand.</summary>
     private bool StartsOperand(int index) =>
         _tokens[index].IsMark("(") || _tokens[index].IsMark(",")
-        || (_tokens[index].Kind == SqlTokenKind.Word && s_operandStarts.Contains(_tokens[index].Text));
+        || (_tokens[index].Kind == SqlTokenKind.Word && SqlWords.OperandStarts.Contains(_tokens[index].Text));
 
     private bool IsAt(int index, string mark) => index < _tokens.Length && _tokens[index].IsMark(mark);
 
     private bool IsWordAt(int index, string keyword) => index >= 0 && index < _tokens.Length && _tokens[index].Is(keyword);
 
-    private static bool IsKeyword(SqlToken token) => token.Kind == SqlTokenKind.Word && s_keywords.Contains(token.Text);
+    private static bool IsKeyword(SqlToken token) => token.Kind == SqlTokenKind.Word && SqlWords.Keywords.Contains(token.Text);
 
     private static int FirstDynamic(ImmutableArray<SqlToken> tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind == SqlTokenKind.Word && s_dynamic.Contains(tokens[i].Text))
+            if (tokens[i].Kind == SqlTokenKind.Word && SqlWords.Dynamic.Contains(tokens[i].Text))
                 return i;
         }
 
