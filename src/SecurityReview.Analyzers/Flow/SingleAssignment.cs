@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Flow;
 
@@ -38,6 +39,15 @@ internal sealed class SingleAssignment
             {
                 case IVariableDeclaratorOperation declarator:
                     Of(declarator.Symbol).Initial = declarator.GetVariableInitializer()?.Value;
+                    break;
+                case IDeconstructionAssignmentOperation { Target: IDeclarationExpressionOperation { Expression: ITupleOperation names } } deconstruction
+                    when deconstruction.Value.Unwrap() is ITupleOperation values && values.Elements.Length == names.Elements.Length:
+                    for (var i = 0; i < names.Elements.Length; i++)
+                    {
+                        if (names.Elements[i] is ILocalReferenceOperation declared)
+                            Of(declared.Local).Initial = values.Elements[i];
+                    }
+
                     break;
                 case ILocalReferenceOperation { Parent: ISimpleAssignmentOperation { IsRef: false } assignment } reference when ReferenceEquals(assignment.Target, reference):
                     Of(reference.Local).Assigned.Add(assignment.Value);

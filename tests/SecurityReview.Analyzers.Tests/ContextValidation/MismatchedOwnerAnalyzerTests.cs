@@ -303,6 +303,15 @@ public class MismatchedOwnerAnalyzerTests
             """));
 
     [Fact]
+    public Task LocalsTakenFromATuple_Report() =>
+        Verify.ReportsAsync(In("""
+            var (user, project) = (context.UserId, context.ProjectId);
+            if ([|project != instance.ProjectId|])
+                project = instance.ProjectId;
+            return user + project;
+            """));
+
+    [Fact]
     [Clause(RuleIds.MismatchedOwnerAccepted, "alias", Verdict.IsSilent)]
     public Task LocalForPrivilege_IsSilent() =>
         Verify.IsSilentAsync(In("""
