@@ -17,7 +17,7 @@ public sealed class SqlInjectionAnalyzer : ReviewAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        var engine = TaintEngine.Of(types);
+        var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
         var sinks = new SqlSinks(engine);
         context.RegisterOperationAction(
             operation => Analyze(operation, engine, sinks),

@@ -19,7 +19,7 @@ public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
-        var engine = TaintEngine.Of(types);
+        var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
         var sinks = new ResponseSinks(engine, types);
         var bodies = new ExceptionMentions();
         context.RegisterOperationAction(

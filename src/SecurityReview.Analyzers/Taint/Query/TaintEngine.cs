@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Taint.Lattice;
@@ -12,8 +13,8 @@ using SecurityReview.Analyzers.Taint.Transfer;
 namespace SecurityReview.Analyzers.Taint.Query;
 
 /// <summary>
-/// Answers "can a value of these kinds reach this place". One per compilation. A body is solved when the first sink in it asks, and
-/// then serves all sinks and all rules.
+/// Answers "can a value of these kinds reach this place". One per compilation and contents of the model files. A body is
+/// solved when the first sink in it asks, and then serves all sinks and all rules.
 /// </summary>
 internal sealed class TaintEngine
 {
@@ -24,17 +25,19 @@ internal sealed class TaintEngine
     private readonly SolvedBodies _solved = new();
     private readonly ConditionalWeakTable<FlowAssumption, SolvedBodies> _solvedUnder = new();
 
-    private TaintEngine(KnownTypes types)
+    private TaintEngine(KnownTypes types, ModelSet models)
     {
         _types = types;
         _entryPoints = EntryPoints.Of(types);
-        Models = new ModelSet(BuiltInModels.Rows);
+        Models = models;
     }
 
     /// <summary>The models that hold in the compilation.</summary>
     public ModelSet Models { get; }
 
-    public static TaintEngine Of(KnownTypes types) => types.Fact(static key => new TaintEngine(key));
+    /// <summary>The engine of a compilation under the model files that its options hold.</summary>
+    public static TaintEngine Of(KnownTypes types, AnalyzerOptions options, CancellationToken cancellation = default) =>
+        types.Fact(static key => new EnginesByModels(key)).For(UserModels.Of(options, cancellation), static (key, models) => new TaintEngine(key, models));
 
     /// <summary>The flow into an expression, or null where none is known.</summary>
     /// <param name="graph">The graph of the outermost body around the expression, as an operation action gives it.</param>
