@@ -8,7 +8,7 @@ namespace SecurityReview.Analyzers.DataAccess;
 /// <summary>Finds the SQL text that an operation hands to the database, by the <c>sql sink</c> rows of the models.</summary>
 internal sealed class SqlSinks(TaintEngine engine)
 {
-    private const string Kind = "sql";
+    private const string Kind = SinkKindNames.Sql;
     private readonly ModelSet _models = engine.Models;
 
     /// <summary>The expressions that become SQL, those that are constant left out.</summary>
@@ -28,7 +28,7 @@ internal sealed class SqlSinks(TaintEngine engine)
         if (candidates.Count == 0)
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
-        return candidates.Where(argument => places.Contains(argument.Parameter!.Name)).Select(argument => argument.Value);
+        return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!))).Select(argument => argument.Value);
     }
 
     private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)

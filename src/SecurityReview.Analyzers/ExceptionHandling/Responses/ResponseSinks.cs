@@ -13,7 +13,7 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
 /// </summary>
 internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
 {
-    private const string Kind = "response";
+    private const string Kind = SinkKindNames.Response;
 
     private readonly ModelSet _models = engine.Models;
     private readonly ResponseStreams _streams = new(types);
@@ -42,7 +42,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
         return places.Count == 0
             ? []
             : arguments
-                .Where(argument => argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && places.Contains(parameter.Name))
+                .Where(argument => argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && places.Any(place => place.Names(parameter)))
                 .Select(argument => argument.Value);
     }
 

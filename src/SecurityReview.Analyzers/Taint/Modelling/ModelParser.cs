@@ -9,15 +9,7 @@ namespace SecurityReview.Analyzers.Taint.Modelling;
 /// </summary>
 internal static class ModelParser
 {
-    private static readonly char[] s_blanks = [' ', '\t'];
-
-    private static readonly ImmutableDictionary<string, ModelRole> s_roles = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new[]
-    {
-        new KeyValuePair<string, ModelRole>("source", ModelRole.Source),
-        new KeyValuePair<string, ModelRole>("sink", ModelRole.Sink),
-        new KeyValuePair<string, ModelRole>("passes", ModelRole.Passes),
-        new KeyValuePair<string, ModelRole>("sanitizer", ModelRole.Sanitizer),
-    });
+    private const int ColumnCount = 4;
 
     public static ModelFile Parse(SourceText text)
     {
@@ -25,65 +17,95 @@ internal static class ModelParser
         var problems = ImmutableArray.CreateBuilder<ModelProblem>();
         foreach (var line in text.Lines)
         {
-            var content = line.ToString().Trim();
-            if (content.Length == 0 || content[0] == '#')
-                continue;
-            if (ParseLine(content, out var problem) is { } row)
-                rows.Add(row);
-            else
-                problems.Add(new ModelProblem(line.Span, problem));
+            var content = line.ToString();
+            var nul = content.IndexOf('\0');
+            if (nul >= 0)
+            {
+                // One word about the file instead of one about each of its lines.
+                var problem = new ModelProblem(new TextSpan(line.Start + nul, 1), "The file is not text; save it as UTF-8");
+                return new ModelFile(ImmutableArray<ModelRow>.Empty, ImmutableArray.Create(problem));
+            }
+
+            ParseLine(new ModelColumn(content, line.Start), rows, problems);
         }
 
         return new ModelFile(rows.ToImmutable(), problems.ToImmutable());
     }
 
-    private static ModelRow? ParseLine(string content, out string problem)
+    private static void ParseLine(ModelColumn line, ImmutableArray<ModelRow>.Builder rows, ImmutableArray<ModelProblem>.Builder problems)
     {
-        var description = "";
-        var comment = content.IndexOf(" #", StringComparison.Ordinal);
-        // The '#' of '#ctor' follows a dot, never a blank.
-        if (comment >= 0)
-        {
-            description = content.Substring(comment + 2).Trim();
-            content = content.Substring(0, comment);
-        }
-
-        var columns = content.Split(s_blanks, 4, StringSplitOptions.RemoveEmptyEntries);
-        problem = "";
-        if (columns.Length < 4)
-        {
-            problem = "a row has four columns: kind, role, symbol and where";
-            return null;
-        }
-
-        if (!s_roles.TryGetValue(columns[1], out var role))
-        {
-            problem = $"'{columns[1]}' is no role; accepted: {string.Join(", ", s_roles.Keys.OrderBy(key => key, StringComparer.Ordinal))}";
-            return null;
-        }
-
-        if (ModelSymbol.Parse(columns[2]) is not { } symbol)
-        {
-            problem = $"'{columns[2]}' is no documentation comment id such as M:Namespace.Type.Member";
-            return null;
-        }
-
-        var parts = columns[3].Split(',').Select(part => part.Trim()).ToImmutableArray();
-        if (role != ModelRole.Passes)
-            return new ModelRow(columns[0], role, symbol, parts, ImmutableArray<ModelFlow>.Empty, description);
-        var flows = ImmutableArray.CreateBuilder<ModelFlow>();
-        foreach (var part in parts)
-        {
-            var arrow = part.IndexOf("->", StringComparison.Ordinal);
-            if (arrow <= 0 || arrow + 2 >= part.Length)
-            {
-                problem = $"'{part}' is no way such as 'value -> return'";
-                return null;
-            }
-
-            flows.Add(new ModelFlow(part.Substring(0, arrow).Trim(), part.Substring(arrow + 2).Trim()));
-        }
-
-        return new ModelRow(columns[0], role, symbol, ImmutableArray<string>.Empty, flows.ToImmutable(), description);
+        var comment = CommentStart(line.Text);
+        var content = comment < 0 ? line : line.Part(0, comment);
+        var columns = content.Words(ColumnCount);
+        if (columns.Count == 0)
+            return;
+        var description = comment < 0 ? "" : line.Part(comment + 1, line.Text.Length).Trimmed().Text;
+        if (Row(content.Trimmed(), columns, description, out var problem) is { } row)
+            rows.Add(row);
+        else if (problem is not null)
+            problems.Add(problem);
     }
+
+    /// <summary>The <c>#</c> of a comment follows a blank; the one of <c>#ctor</c> follows a dot.</summary>
+    private static int CommentStart(string line)
+    {
+        for (var mark = line.IndexOf('#'); mark >= 0; mark = line.IndexOf('#', mark + 1))
+        {
+            if (mark == 0 || ModelColumn.IsBlank(line[mark - 1]))
+                return mark;
+        }
+
+        return -1;
+    }
+
+    private static ModelRow? Row(ModelColumn line, List<ModelColumn> columns, string description, out ModelProblem? problem)
+    {
+        if (columns.Count < ColumnCount)
+        {
+            problem = new ModelProblem(line.Span, $"A row has four columns (kind, role, symbol, where), this one has {columns.Count}");
+            return null;
+        }
+
+        var (kind, role, where) = (columns[0], columns[1], columns[3]);
+        if (RoleGrammar.Of(role.Text) is not { } grammar)
+        {
+            problem = new ModelProblem(role.Span, $"'{role.Text}' is no role; accepted: {string.Join(", ", RoleGrammar.Names)}");
+            return null;
+        }
+
+        problem = Problem(kind, grammar.Reject(kind.Text));
+        if (problem is not null || Symbol(columns[2], grammar, out problem) is not { } symbol)
+            return null;
+        var places = ImmutableArray.CreateBuilder<ModelPlace>();
+        var flows = ImmutableArray.CreateBuilder<ModelFlow>();
+        foreach (var item in where.Items())
+        {
+            // Nothing between two commas has no characters to point at.
+            var part = item.Text.Length == 0 ? where : item;
+            if (grammar.Role == ModelRole.Passes && FlowParser.Parse(part, out problem) is { } flow)
+                flows.Add(flow);
+            else if (grammar.Role != ModelRole.Passes && Place(part, grammar, symbol, out problem) is { } place)
+                places.Add(place);
+            else
+                return null;
+        }
+
+        return new ModelRow(kind.Text, grammar.Role, symbol, places.ToImmutable(), flows.ToImmutable(), description, line.Span);
+    }
+
+    private static ModelSymbol? Symbol(ModelColumn column, RoleGrammar grammar, out ModelProblem? problem)
+    {
+        var symbol = SymbolParser.Parse(column.Text, out var reason);
+        problem = Problem(column, symbol is null ? reason : grammar.Reject(symbol));
+        return problem is null ? symbol : null;
+    }
+
+    private static ModelPlace? Place(ModelColumn item, RoleGrammar grammar, ModelSymbol symbol, out ModelProblem? problem)
+    {
+        var place = PlaceParser.Parse(item.Text);
+        problem = Problem(item, grammar.Reject(item.Text, place, symbol));
+        return problem is null ? place : null;
+    }
+
+    private static ModelProblem? Problem(ModelColumn column, string reason) => reason.Length == 0 ? null : new ModelProblem(column.Span, reason);
 }

@@ -14,4 +14,12 @@ internal enum ModelRole
 
     /// <summary>What comes out is safe for the row's kind.</summary>
     Sanitizer,
+
+    /// <summary>
+    /// What was tested is safe for the row's kind: where the method gives true, or after the call if it gives nothing (it throws otherwise).
+    /// </summary>
+    Validator,
+
+    /// <summary>What was held before is gone.</summary>
+    Clears,
 }

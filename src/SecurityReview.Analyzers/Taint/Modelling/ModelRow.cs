@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SecurityReview.Analyzers.Taint.Modelling;
 
@@ -6,8 +7,9 @@ namespace SecurityReview.Analyzers.Taint.Modelling;
 /// <param name="Kind">The kind of source or sink: <c>remote</c>, <c>sql</c>, <c>text</c> …</param>
 /// <param name="Role">What the row says.</param>
 /// <param name="Symbol">The symbol or symbols it speaks of.</param>
-/// <param name="Places">For sources, sinks, sanitizers: where; <c>return</c>, <c>value</c>, <c>this</c> or parameter names.</param>
+/// <param name="Places">For all roles but propagators: where.</param>
 /// <param name="Flows">For propagators: from where to where.</param>
 /// <param name="Description">For sources: what it is, for the message (<c>the query string</c>).</param>
+/// <param name="Span">Where the row stands in its file.</param>
 internal sealed record ModelRow(
-    string Kind, ModelRole Role, ModelSymbol Symbol, ImmutableArray<string> Places, ImmutableArray<ModelFlow> Flows, string Description);
+    string Kind, ModelRole Role, ModelSymbol Symbol, ImmutableArray<ModelPlace> Places, ImmutableArray<ModelFlow> Flows, string Description, TextSpan Span);

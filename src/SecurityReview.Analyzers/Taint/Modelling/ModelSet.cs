@@ -11,16 +11,15 @@ namespace SecurityReview.Analyzers.Taint.Modelling;
 internal sealed class ModelSet
 {
     private readonly ImmutableDictionary<string, ImmutableArray<ModelRow>> _byName;
-    private readonly ImmutableArray<ModelRow> _prefixes;
+    private readonly ImmutableDictionary<string, ImmutableArray<ModelRow>> _byPrefix;
     private readonly ConcurrentDictionary<string, ImmutableArray<ModelRow>> _candidates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ModelRow>> _rows = new(SymbolEqualityComparer.Default);
 
     public ModelSet(IEnumerable<ModelRow> rows)
     {
         var all = rows.ToImmutableArray();
-        _byName = all.Where(row => !row.Symbol.IsPrefix).GroupBy(row => row.Symbol.Member, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        _prefixes = all.Where(row => row.Symbol.IsPrefix).ToImmutableArray();
+        _byName = ByMember(all.Where(row => !row.Symbol.IsPrefix));
+        _byPrefix = ByMember(all.Where(row => row.Symbol.IsPrefix));
     }
 
     /// <summary>Whether a member with this name can have a row of a role and kind: the gate before any symbol work.</summary>
@@ -43,10 +42,15 @@ internal sealed class ModelSet
     private static ImmutableArray<ModelRow> Resolve(ISymbol member, ImmutableArray<ModelRow> candidates)
     {
         var rows = ImmutableArray.CreateBuilder<ModelRow>();
+        var seen = new HashSet<ModelRow>();
         foreach (var declaration in Declarations(member))
-            rows.AddRange(candidates.Where(row => row.Symbol.Matches(declaration) && !rows.Contains(row)));
+            rows.AddRange(candidates.Where(row => row.Symbol.Matches(declaration) && seen.Add(row)));
         return rows.ToImmutable();
     }
+
+    private static ImmutableDictionary<string, ImmutableArray<ModelRow>> ByMember(IEnumerable<ModelRow> rows) =>
+        rows.GroupBy(row => row.Symbol.Member, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 
     private static IEnumerable<ISymbol> Declarations(ISymbol member)
     {
@@ -71,10 +75,18 @@ internal sealed class ModelSet
         _ => null,
     };
 
-    private ImmutableArray<ModelRow> Candidates(string name) =>
-        _candidates.GetOrAdd(name, key =>
+    private ImmutableArray<ModelRow> Candidates(string name) => _candidates.GetOrAdd(name, Find);
+
+    /// <summary>The rows for a name, then those for each of its beginnings.</summary>
+    private ImmutableArray<ModelRow> Find(string name)
+    {
+        var rows = _byName.TryGetValue(name, out var exact) ? exact : ImmutableArray<ModelRow>.Empty;
+        for (var length = 0; length <= name.Length; length++)
         {
-            var exact = _byName.TryGetValue(key, out var rows) ? rows : ImmutableArray<ModelRow>.Empty;
-            return exact.AddRange(_prefixes.Where(row => row.Symbol.MatchesName(key)));
-        });
+            if (_byPrefix.TryGetValue(name.Substring(0, length), out var begun))
+                rows = rows.AddRange(begun);
+        }
+
+        return rows;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecurityReview.Analyzers.Taint.Lattice;
 
 namespace SecurityReview.Analyzers.Taint.Modelling;
@@ -5,6 +6,9 @@ namespace SecurityReview.Analyzers.Taint.Modelling;
 /// <summary>The kinds of sources as model files write them.</summary>
 internal static class SourceKindNames
 {
+    public static ImmutableArray<string> All { get; } =
+        ImmutableArray.Create("remote", "response", "local", "database", "exception-detail", "exception-message");
+
     public static bool TryParse(string name, out SourceKinds kind)
     {
         kind = name switch

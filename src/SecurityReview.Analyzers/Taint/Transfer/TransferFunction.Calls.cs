@@ -81,32 +81,38 @@ internal sealed partial class TransferFunction
         foreach (var flow in flows)
         {
             var value = Read(flow.From, instance, arguments);
-            if (flow.To == "return[]")
-                WriteSlot(result, HeapSlot.AnyElement, value);
-            else if (flow.To == "return" || (flow.To == "this" && isCreation))
-                result = result.Join(flow.From.EndsWith("[]", StringComparison.Ordinal) ? value : value.TaintsOnly());
-            else if (flow.To == "this[]")
-                WriteSlot(isCreation ? result : instance, HeapSlot.AnyElement, value);
-            else if (call is IInvocationOperation invocation && invocation.ArgumentFor(flow.To) is { } target)
+            var to = flow.To;
+            if (to.IsElement && to.Holder is { Root: PlaceRoot.Return or PlaceRoot.This, IsWhole: true } holder)
+                WriteSlot(holder.Root == PlaceRoot.Return || isCreation ? result : instance, HeapSlot.AnyElement, value);
+            else if (to.IsWhole && (to.Root == PlaceRoot.Return || (to.Root == PlaceRoot.This && isCreation)))
+                result = result.Join(flow.From.IsElement ? value : value.TaintsOnly());
+            else if (to is { IsWhole: true, Root: PlaceRoot.Parameter } && call is IInvocationOperation invocation && invocation.ArgumentFor(to.Parameter) is { } target)
                 Assign(target.Value, value, target.Syntax);
         }
 
         return result;
     }
 
-    private AbstractValue Read(string place, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
+    private AbstractValue Read(ModelPlace place, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
     {
-        if (place.EndsWith(".*", StringComparison.Ordinal))
-            return State.ContentOf(Read(place.Substring(0, place.Length - 2), instance, arguments)).TaintsOnly();
-        var isElement = place.EndsWith("[]", StringComparison.Ordinal);
-        var name = isElement ? place.Substring(0, place.Length - 2) : place;
-        var value = name switch
+        var value = place.Root switch
         {
-            "this" => instance,
-            "arg*" => arguments.Values.Aggregate(AbstractValue.Clean, static (joined, next) => joined.Join(next)),
-            _ => arguments.FirstOrDefault(pair => pair.Key.Name == name).Value ?? AbstractValue.Clean,
+            PlaceRoot.This => instance,
+            PlaceRoot.AnyArgument => arguments.Values.Aggregate(AbstractValue.Clean, static (joined, next) => joined.Join(next)),
+            _ => arguments.FirstOrDefault(pair => pair.Key.Name == place.Parameter).Value ?? AbstractValue.Clean,
         };
-        return isElement ? ReadElement(value, HeapSlot.AnyElement) : value;
+        foreach (var step in place.Steps)
+        {
+            value = step.Kind switch
+            {
+                PlaceStepKind.Content => State.ContentOf(value).TaintsOnly(),
+                PlaceStepKind.Element or PlaceStepKind.KeyedElement => ReadElement(value, HeapSlot.AnyElement),
+                PlaceStepKind.Member => ReadSlot(value, step.Name),
+                _ => AbstractValue.Clean,
+            };
+        }
+
+        return value;
     }
 
     /// <summary>The default for calls that nothing is known of: a text result is made of the text arguments and the text receiver.</summary>

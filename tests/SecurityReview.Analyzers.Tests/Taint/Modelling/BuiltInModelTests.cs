@@ -18,8 +18,6 @@ public class BuiltInModelTests
     /// <summary>Members of versions before those that the reference pack holds.</summary>
     private static readonly string[] s_removed = ["ExecuteSqlCommand"];
 
-    private static readonly string[] s_anyPlace = ["return", "value", "this", "arg*"];
-
     private static readonly ImmutableArray<Compilation> s_frameworks =
         [.. new[] { TestReferences.Net10, TestReferences.Net8, TestReferences.Net48 }
             .Select(framework => (Compilation)Compilations.Create("", Setting.Default with { Framework = framework }))];
@@ -38,7 +36,7 @@ public class BuiltInModelTests
         var wrong = BuiltInModels.Files()[file].Rows
             .Where(row => !s_unavailable.Any(prefix => row.Symbol.Type.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(row => !s_removed.Contains(row.Symbol.Member) && !MembersOf(row).Any())
-            .Select(row => $"{row.Symbol.Prefix}:{row.Symbol.Type}.{row.Symbol.Member}");
+            .Select(row => row.Symbol.Id);
         Assert.Empty(wrong);
     }
 
@@ -50,10 +48,9 @@ public class BuiltInModelTests
             from row in BuiltInModels.Files()[file].Rows
             where MembersOf(row).Any()
             from place in row.Places.Concat(row.Flows.SelectMany(flow => new[] { flow.From, flow.To }))
-            let name = place.Replace("[]", "", StringComparison.Ordinal).Replace(".*", "", StringComparison.Ordinal)
-            where !s_anyPlace.Contains(name) || (name == "value" && row.Symbol.Prefix == 'M')
-            where !MembersOf(row).OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == name))
-            select $"{row.Symbol.Type}.{row.Symbol.Member}: {place}";
+            where place.Root == PlaceRoot.Parameter && (place.Parameter != "value" || row.Symbol.Prefix == 'M')
+            where !MembersOf(row).OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == place.Parameter))
+            select $"{row.Symbol.Id}: {place}";
         Assert.Empty(wrong);
     }
 

@@ -1,0 +1,43 @@
+namespace SecurityReview.Analyzers.Taint.Modelling;
+
+/// <summary>Reads a way through a call: <c>from -> to</c>.</summary>
+internal static class FlowParser
+{
+    private const string Arrow = "->";
+
+    /// <summary>Reads a way; null if it is none, with the reason at the characters that are wrong.</summary>
+    public static ModelFlow? Parse(ModelColumn item, out ModelProblem? problem)
+    {
+        var arrow = item.Text.IndexOf(Arrow, StringComparison.Ordinal);
+        if (arrow <= 0 || item.Part(arrow + Arrow.Length, item.Text.Length).Trimmed() is not { Text.Length: > 0 } target)
+        {
+            problem = new ModelProblem(item.Span, $"'{item.Text}' is no way such as 'value -> return'");
+            return null;
+        }
+
+        var from = Place(item.Part(0, arrow).Trimmed(), isSource: true, out problem);
+        return from is not null && Place(target, isSource: false, out problem) is { } to ? new ModelFlow(from, to) : null;
+    }
+
+    private static ModelPlace? Place(ModelColumn text, bool isSource, out ModelProblem? problem)
+    {
+        var place = PlaceParser.Parse(text.Text);
+        var isAccepted = place is not null && (isSource ? IsRead(place) : IsWritten(place));
+        var accepted = isSource
+            ? "before the arrow; accepted: this, arg*, the name of a parameter, each with steps '[]', '[key]', '.Member', '.*', and 'selector()' for what a delegate gives"
+            : "after the arrow; accepted: return, this, the name of a parameter, each with steps '[]', '[key]', '.Member', and 'selector(0)' for what a delegate is given";
+        problem = isAccepted ? null : new ModelProblem(text.Span, $"'{text.Text}' is no place {accepted}");
+        return isAccepted ? place : null;
+    }
+
+    private static bool IsRead(ModelPlace place) =>
+        place.Root != PlaceRoot.Return && !place.Steps.Any(step => step.Kind == PlaceStepKind.DelegateParameter) && HasDelegateInParameter(place);
+
+    private static bool IsWritten(ModelPlace place) =>
+        place.Root != PlaceRoot.AnyArgument && !place.Steps.Any(step => step.Kind is PlaceStepKind.DelegateResult or PlaceStepKind.Content) &&
+        HasDelegateInParameter(place);
+
+    /// <summary>Only an argument is a delegate that the call can run.</summary>
+    private static bool HasDelegateInParameter(ModelPlace place) =>
+        place.Root == PlaceRoot.Parameter || !place.Steps.Any(step => step.Kind is PlaceStepKind.DelegateResult or PlaceStepKind.DelegateParameter);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace SecurityReview.Analyzers.Taint.Modelling;
+
+/// <summary>The kinds of sinks that rules ask for, as model files write them.</summary>
+internal static class SinkKindNames
+{
+    /// <summary>Text that becomes SQL.</summary>
+    public const string Sql = "sql";
+
+    /// <summary>What is sent to a client.</summary>
+    public const string Response = "response";
+
+    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Sql, Response);
+}
