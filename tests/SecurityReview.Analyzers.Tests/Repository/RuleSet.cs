@@ -17,8 +17,9 @@ internal static class RuleSet
 
     public static DiagnosticDescriptor Descriptor(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
 
+    /// <summary>The analyzer of the public descriptor; the one that reads model files has another of the same rule.</summary>
     public static DiagnosticAnalyzer AnalyzerOf(string id) =>
-        Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id));
+        Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => ReferenceEquals(descriptor, Descriptor(id))));
 
     public static bool HasFixer(string id) => Fixers.Any(fixer => fixer.FixableDiagnosticIds.Contains(id));
 

@@ -39,6 +39,19 @@ internal sealed class ModelSet
             : _rows.GetOrAdd(member.OriginalDefinition, symbol => Resolve(symbol, candidates));
     }
 
+    /// <summary>The source rows for an attribute and those that it inherits from.</summary>
+    public IEnumerable<ModelRow> AttributeRowsOf(INamedTypeSymbol attribute)
+    {
+        for (var current = attribute; current is not null; current = current.BaseType)
+        {
+            foreach (var row in Candidates(current.Name))
+            {
+                if (row.Symbol.Prefix == 'A' && row.Symbol.MatchesType(current))
+                    yield return row;
+            }
+        }
+    }
+
     private static ImmutableArray<ModelRow> Resolve(ISymbol member, ImmutableArray<ModelRow> candidates)
     {
         var rows = ImmutableArray.CreateBuilder<ModelRow>();

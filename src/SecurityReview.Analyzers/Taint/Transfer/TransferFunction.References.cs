@@ -64,6 +64,8 @@ internal sealed partial class TransferFunction
 
     private AbstractValue ReadField(IFieldReferenceOperation field)
     {
+        if (SourceOf(field.Field, field) is { } source)
+            return source;
         if (field.Field.IsStatic)
             return State[field.Field] ?? AbstractValue.Clean;
         return ReadSlot(Evaluate(field.Instance), SlotName(field.Field));
@@ -166,7 +168,7 @@ internal sealed partial class TransferFunction
             return null;
         foreach (var row in models.RowsOf(member))
         {
-            if (row.Role == ModelRole.Source && SourceKindNames.TryParse(row.Kind, out var kind))
+            if (row.Role == ModelRole.Source && row.Places.Any(place => place.Root == PlaceRoot.Return) && SourceKindNames.TryParse(row.Kind, out var kind))
             {
                 var origin = new SourceOrigin(kind, row.Description.Length > 0 ? $"A value from {row.Description}" : $"'{operation.Syntax}'", operation.Syntax.GetLocation());
                 return AbstractValue.OfOrigin(origin).WithObject(new HeapObject.Allocation(operation.Syntax));

@@ -1,7 +1,4 @@
-using System.Text;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using SecurityReview.Analyzers.DataAccess;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Query;
@@ -46,7 +43,7 @@ public class UserModelsTests
 
     [Fact]
     public void FileThatCannotBeRead_IsLeftOut() =>
-        Assert.Same(Engine(), TaintEngine.Of(s_types, new AnalyzerOptions([new File("/SecurityReview.Models.Own.txt", null)])));
+        Assert.Same(Engine(), TaintEngine.Of(s_types, new AnalyzerOptions([new TextFile("/SecurityReview.Models.Own.txt", null)])));
 
     [Fact]
     public Task RowsOfTheUser_CountBesideTheBuiltInOnes() =>
@@ -70,12 +67,5 @@ public class UserModelsTests
             Setting.Default with { AdditionalFiles = [("/SecurityReview.Models.Own.txt", "not understood\r\nsql sink M:Store.Run text\r\n")] });
 
     private static TaintEngine Engine(params (string Path, string Content)[] files) =>
-        TaintEngine.Of(s_types, new AnalyzerOptions([.. files.Select(file => new File(file.Path, file.Content))]));
-
-    private sealed class File(string path, string? content) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText? GetText(CancellationToken cancellationToken = default) => content is null ? null : SourceText.From(content, Encoding.UTF8);
-    }
+        TaintEngine.Of(s_types, new AnalyzerOptions([.. files.Select(file => new TextFile(file.Path, file.Content))]));
 }
