@@ -9,6 +9,7 @@ namespace SecurityReview.Tool.Reviewing;
 /// <param name="Files">The full paths of the source files that were analysed, without those that builds generate.</param>
 /// <param name="HasSources">Whether it has any source file, be it one that a build generates.</param>
 /// <param name="IsSilent">Whether the rules stay silent because it is a test project.</param>
+/// <param name="ModelRows">The rows of its model files.</param>
 internal sealed record ProjectReview(
     string Path, ImmutableArray<Finding> Findings, ImmutableArray<ReviewProblem> Problems, ImmutableArray<string> Files,
-    bool HasSources, bool IsSilent);
+    bool HasSources, bool IsSilent, ImmutableArray<ModelRowUse> ModelRows);

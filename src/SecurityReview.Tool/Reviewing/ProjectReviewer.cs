@@ -15,6 +15,7 @@ internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today)
 
     public async Task<ProjectReview> ReviewAsync(Project project, CancellationToken cancellation)
     {
+        project = ProjectModels.AddTo(project);
         var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The project '{project.Name}' has no compilation.");
         var failures = new RuleFailures(project);
@@ -25,7 +26,8 @@ internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today)
         var problems = CompileErrors.In(project, diagnostics) is { } errors ? failures.Problems.Insert(0, errors) : failures.Problems;
         return new ProjectReview(
             project.FilePath ?? project.Name, findings.ToImmutable(), problems, SourceFiles(project),
-            HasSources: project.DocumentIds.Count > 0, IsSilent(project, compilation));
+            HasSources: project.DocumentIds.Count > 0, IsSilent(project, compilation),
+            await ProjectModels.RowsAsync(project, compilation, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>The diagnostics of the compiler and of the rules, in one pass over the code.</summary>

@@ -29,6 +29,9 @@ internal sealed record Review
     /// <summary>What the reader should know although nothing is wrong, as full sentences.</summary>
     public required ImmutableArray<string> Notes { get; init; }
 
+    /// <summary>The rows of model files that no project resolved, ordered by place; often misspelt names.</summary>
+    public required ImmutableArray<ModelRowUse> UnresolvedRows { get; init; }
+
     public required int FileCount { get; init; }
 
     public required int ProjectCount { get; init; }

@@ -23,6 +23,7 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
             .Where(finding => finding.Severity >= request.LowestSeverity)
             .ToLookup(finding => finding.IsSuppressed);
         var problems = ProblemMerge.Merge([.. restoreProblems, .. loaded.Problems], reviews, target);
+        var unresolved = ProjectModels.Unresolved(reviews);
         var reviewed = reviews.Where(review => !review.IsSilent).ToList();
         return new Review
         {
@@ -32,7 +33,8 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
             Findings = [.. findings[false]],
             SuppressedCount = findings[true].Count(),
             Problems = problems,
-            Notes = ReviewNotes.For(target, loaded, request, reviews, !problems.IsEmpty),
+            Notes = ReviewNotes.For(target, loaded, request, reviews, unresolved, !problems.IsEmpty),
+            UnresolvedRows = unresolved,
             FileCount = reviewed.SelectMany(review => review.Files).Distinct(StringComparer.Ordinal).Count(),
             ProjectCount = reviewed.Select(review => review.Path).Distinct(StringComparer.Ordinal).Count(),
             Elapsed = clock.Elapsed,

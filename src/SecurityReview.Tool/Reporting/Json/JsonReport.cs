@@ -23,6 +23,7 @@ internal sealed class JsonReport : IReport
             ["families"] = JsonText.Array(families.Select(family => Family(review, family, paths))),
             ["problems"] = JsonText.Array(review.Problems.Select(problem => Problem(problem, paths))),
             ["notes"] = JsonText.Array(review.Notes),
+            ["unresolvedModelRows"] = JsonText.Array(review.UnresolvedRows.Select(row => UnresolvedRow(row, paths))),
             ["summary"] = Summary(review),
         };
         JsonText.Write(root, writer);
@@ -73,6 +74,13 @@ internal sealed class JsonReport : IReport
         ["path"] = paths.Portable(problem.Path),
         ["summary"] = problem.Summary,
         ["details"] = JsonText.Array(problem.Details.Select(paths.Shorten)),
+    };
+
+    private static JsonObject UnresolvedRow(ModelRowUse row, ReportPaths paths) => new()
+    {
+        ["location"] = Place(row.Place, paths),
+        ["symbol"] = row.Symbol.Id,
+        ["reason"] = row.Reason,
     };
 
     private static JsonObject Summary(Review review) => new()

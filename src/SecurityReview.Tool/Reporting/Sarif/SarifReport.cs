@@ -45,7 +45,15 @@ internal sealed class SarifReport : IReport
             ExitCodes.Findings => "findings at or above the threshold",
             _ => "something could not be analysed",
         },
-        ["toolExecutionNotifications"] = JsonText.Array(review.Problems.Select(problem => Notification(problem, paths))),
+        ["toolExecutionNotifications"] = JsonText.Array(
+            review.Problems.Select(problem => Notification(problem, paths)).Concat(review.UnresolvedRows.Select(row => Notification(row, paths)))),
+    };
+
+    private static JsonObject Notification(ModelRowUse row, ReportPaths paths) => new()
+    {
+        ["level"] = "note",
+        ["message"] = new JsonObject { ["text"] = $"This row of a model matched nothing: {row.Reason}." },
+        ["locations"] = JsonText.Array([SarifPlaces.Location(row.Place, paths)]),
     };
 
     private static JsonObject Notification(ReviewProblem problem, ReportPaths paths)
