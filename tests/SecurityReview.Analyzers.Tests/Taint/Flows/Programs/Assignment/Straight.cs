@@ -25,7 +25,7 @@ public class CustomersController(SqliteConnection connection) : ControllerBase
         filter = wanted;
         var city = "Bern";
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Name FROM Customers WHERE City = '" + city + "'";
+        command.CommandText = "SELECT Id FROM Customers WHERE City = '" + city + "'";
         return Ok(new { filter, id = command.ExecuteScalar() });
     }
 }
