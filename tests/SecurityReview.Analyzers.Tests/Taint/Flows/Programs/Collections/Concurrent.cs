@@ -24,6 +24,17 @@ public class ContactsController(Preferences preferences, SqliteConnection connec
     public IActionResult List() =>
         Ok(connection.Query("SELECT * FROM Contacts ORDER BY " + preferences.OrderOf(User.Identity!.Name!))); // reported
 }
+//// file
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddControllers();
+builder.Services.AddSingleton<Preferences>();
+builder.Services.AddScoped(_ => new SqliteConnection("Data Source=contacts.db"));
+var app = builder.Build();
+app.MapControllers();
+app.Run();
 //// good twin
 // The cache that is asked keeps one of two constants.
 using System.Collections.Concurrent;
@@ -51,3 +62,14 @@ public class ContactsController(Preferences preferences, SqliteConnection connec
     public IActionResult List() =>
         Ok(connection.Query("SELECT * FROM Contacts ORDER BY " + preferences.OrderOf(User.Identity!.Name!)));
 }
+//// file
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddControllers();
+builder.Services.AddSingleton<Preferences>();
+builder.Services.AddScoped(_ => new SqliteConnection("Data Source=contacts.db"));
+var app = builder.Build();
+app.MapControllers();
+app.Run();

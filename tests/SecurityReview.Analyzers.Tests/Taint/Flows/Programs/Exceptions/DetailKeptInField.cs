@@ -32,6 +32,17 @@ public class StatusController(Worker worker) : ControllerBase
         return Ok(worker.State);
     }
 }
+//// file
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddControllers();
+builder.Services.AddSingleton<Worker>();
+builder.Services.AddHostedService(services => services.GetRequiredService<Worker>());
+var app = builder.Build();
+app.MapControllers();
+app.Run();
 //// good twin
 // The status action answers with the state and when it changed, not with the exception that is kept.
 using Microsoft.Extensions.Hosting;
@@ -67,3 +78,14 @@ public class StatusController(Worker worker) : ControllerBase
         return Ok(worker.State);
     }
 }
+//// file
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddControllers();
+builder.Services.AddSingleton<Worker>();
+builder.Services.AddHostedService(services => services.GetRequiredService<Worker>());
+var app = builder.Build();
+app.MapControllers();
+app.Run();

@@ -1,29 +1,25 @@
-// A record of the request is taken apart by a pattern.
+// A record with two members is taken apart into locals.
 public record Move(string Piece, string Target);
 
-public class MovesController(SqliteConnection connection) : ControllerBase
+public class BoardController(SqliteConnection connection) : ControllerBase
 {
-    [HttpPost("moves")]
-    public IActionResult Make([FromBody] Move move)
+    [HttpPost("board")]
+    public IActionResult Place(string target)
     {
-        if (move is not { Piece: "king", Target: var target })
-            return BadRequest();
-        var (piece, _) = move;
-        return Ok(connection.Execute("UPDATE Board SET King = '" + target + "' WHERE Id = 1", new { target, piece })); // reported
+        var (piece, place) = new Move("king", target);
+        return Ok(connection.Execute("UPDATE Board SET Place = '" + place + "' WHERE Id = 1", new { place, piece })); // reported
     }
 }
 //// good twin
-// The member that the pattern compares with a constant goes into the text.
+// The member that is a constant goes into the text, the other one is bound.
 public record Move(string Piece, string Target);
 
-public class MovesController(SqliteConnection connection) : ControllerBase
+public class BoardController(SqliteConnection connection) : ControllerBase
 {
-    [HttpPost("moves")]
-    public IActionResult Make([FromBody] Move move)
+    [HttpPost("board")]
+    public IActionResult Place(string target)
     {
-        if (move is not { Piece: "king", Target: var target })
-            return BadRequest();
-        var (piece, _) = move;
-        return Ok(connection.Execute("UPDATE Board SET King = @target, Piece = '" + piece + "' WHERE Id = 1", new { target, piece }));
+        var (piece, place) = new Move("king", target);
+        return Ok(connection.Execute("UPDATE Board SET Place = @place, Piece = '" + piece + "' WHERE Id = 1", new { place, piece }));
     }
 }
