@@ -1,0 +1,80 @@
+using static SecurityReview.Analyzers.Tests.Taint.Robustness.HostileCode;
+
+namespace SecurityReview.Analyzers.Tests.Taint.Robustness;
+
+/// <summary>Many methods, types and members that refer to each other; the sink is in one and the source in another.</summary>
+public class HostileProgramTests
+{
+    private const int Many = 3_000;
+
+    [Fact]
+    public Task MutuallyRecursiveMethods_End() => EndsAsync(Controller(
+        "M0(name, 9);",
+        Repeat(Many, i => $"string M{i}(string s, int n) {{ if (n == 0) {{ {(i == Many - 1 ? "connection.Query(s);" : "")} return s; }} var a = M{(i + 1) % Many}(s, n - 1); var b = M{(i * 7 + 3) % Many}(a, n - 1);"
+            + $"{(i % 2 == 0 ? $" b = M{(i * 13 + 5) % Many}(b, n - 1);" : "")} return a + b; }}\n")));
+
+    [Fact]
+    public Task ChainOfCalls_Ends() => EndsAsync(Controller(
+        "M0(name);", Repeat(Many, i => i == Many - 1 ? $"void M{i}(string s) {{ connection.Query(s); }}\n" : $"void M{i}(string s) {{ M{i + 1}(s); }}\n")));
+
+    [Fact]
+    public Task ChainOfCallsThatChangeTheValue_Ends() => EndsAsync(Controller(
+        "M0(name);", Repeat(Many, i => i == Many - 1 ? $"void M{i}(string s) {{ connection.Query(s); }}\n" : $"void M{i}(string s) {{ M{i + 1}(s + {i}); }}\n")));
+
+    [Fact]
+    public Task ChainOfReturns_Ends() => EndsAsync(Controller(
+        "connection.Query(M0(name));", Repeat(Many, i => i == Many - 1 ? $"string M{i}(string s) => s;\n" : $"string M{i}(string s) => M{i + 1}(s) + \"{i}\";\n")));
+
+    [Fact]
+    public Task ChainWithTheSourceFarBelow_Ends() => EndsAsync(Controller(
+        "connection.Query(M0());", Repeat(Many, i => i == Many - 1 ? $"string M{i}() => Request.Query[\"q\"];\n" : $"string M{i}() => M{i + 1}();\n")));
+
+    [Fact]
+    public Task CycleThroughAnInterface_Ends() => EndsAsync(Controller(
+        "new C0().Step(name, connection, 3);",
+        types: "public interface IStep { string Step(string s, System.Data.IDbConnection c, int n); }\n" + Repeat(Many, i =>
+            $"public class C{i} : IStep {{ IStep next = new C{(i + 1) % Many}(); public string Step(string s, System.Data.IDbConnection c, int n) {{ {(i == 0 ? "c.Query(s);" : "")} return n == 0 ? s : next.Step(s + {i}, c, n - 1); }} }}\n")));
+
+    [Fact]
+    public Task ImplementationsOfOneInterface_End() => EndsAsync(Controller(
+        "IText text = name.Length > 3 ? new T0() : new T1(); connection.Query(text.Of(name));",
+        types: "public interface IText { string Of(string s); }\n" + Repeat(300, i => $"public class T{i} : IText {{ public string Of(string s) => s + \"{i}\"; }}\n")));
+
+    [Fact]
+    public Task CallersOfOneWrapper_End() => EndsAsync(Controller(
+        "M0(name);", "void Run(string sql) => connection.Query(sql);\n" + Repeat(Many, i => $"public void M{i}(string s) {{ Run(\"SELECT {i} \" + s); }}\n")));
+
+    [Fact]
+    public Task Fields_End() => EndsAsync(Controller(
+        "f0 = name; " + Repeat(2_999, i => $"f{i + 1} = f{i};\n") + "connection.Query(f2999);", Repeat(Many, i => $"string f{i} = \"\";\n")));
+
+    [Fact]
+    public Task FieldsWrittenFromEachOther_End() => EndsAsync(Controller(
+        "f0 = name; connection.Query(f1);", Repeat(Many, i => $"string f{i} = \"\"; public void W{i}() {{ f{i} = f{(i + 1) % Many} + f{(i * 7 + 1) % Many}; }}\n")));
+
+    [Fact]
+    public Task Overloads_End() => EndsAsync(Controller(
+        "Run(name, new P17());", Repeat(500, i => $"void Run(string s, P{i} p) {{ connection.Query(s); }}\n"), Repeat(500, i => $"public class P{i};\n")));
+
+    [Fact]
+    public Task DeepObjects_End() => EndsAsync(Controller(
+        $"var n = new N0(); n{Repeat(200, i => $".P{i}")}.Text = name; connection.Query(n{Repeat(200, i => $".P{i}")}.Text);",
+        types: Repeat(201, i => $"public class N{i} {{ public string Text {{ get; set; }} public N{Math.Min(i + 1, 200)} P{i} {{ get; set; }} = null; }}\n")));
+
+    [Fact]
+    public Task ListsOfThemselves_End() => EndsAsync(Controller(
+        "var node = new Node { Text = \"x\" }; while (node.Next != null) { node.Next = new Node { Text = node.Text + name, Next = node }; node = node.Next.Next; } connection.Query(node.Next.Next.Next.Text);",
+        types: "public class Node { public string Text; public Node Next; }"));
+
+    [Fact]
+    public Task GenericsOfThemselves_End() => EndsAsync(Controller(
+        "connection.Query(new Box<string>().Wrap(name, 5));",
+        types: "public class Self<T> where T : Self<T> { }\npublic class Leaf : Self<Leaf> { }\n"
+            + "public class Box<T> { public string Wrap(string s, int n) => n == 0 ? s : new Box<Box<T>>().Wrap(s + typeof(T).Name, n - 1); }"));
+
+    [Fact]
+    public Task BaseClasses_End() => EndsAsync(Controller(
+        "new B199().Run(name, connection);",
+        types: "public class B0 { public virtual void Run(string s, System.Data.IDbConnection c) { c.Query(s); } }\n"
+            + Repeat(199, i => $"public class B{i + 1} : B{i} {{ public override void Run(string s, System.Data.IDbConnection c) {{ base.Run(s + {i}, c); }} }}\n")));
+}
