@@ -66,8 +66,8 @@ public class HostileBodyTests
         "var sql = name;\nswitch (name) {\n" + Repeat(2_000, i => $"case \"a{i}\": sql += \"b{i}\"; break;\n") + "}\nconnection.Query(sql);"));
 
     [Fact]
-    public Task TwoThousandArmsOfAnExpression_End() => EndsAsync(Controller(
-        "var sql = name switch {\n" + Repeat(2_000, i => $"\"a{i}\" => \"b{i}\",\n") + "_ => name };\nconnection.Query(sql);"));
+    public Task ThousandArmsOfAnExpression_End() => EndsAsync(Controller(
+        "var sql = name switch {\n" + Repeat(1_000, i => $"\"a{i}\" => \"b{i}\",\n") + "_ => name };\nconnection.Query(sql);"));
 
     [Fact]
     public Task HugeInitialisers_End() => EndsAsync(Controller(
