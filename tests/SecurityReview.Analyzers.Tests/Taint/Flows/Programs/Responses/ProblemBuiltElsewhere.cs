@@ -20,7 +20,7 @@ public class ProblemsController(SqliteConnection connection, ProblemFactory prob
         {
             return Ok(connection.Execute("DELETE FROM Imports"));
         }
-        catch (InvalidOperationException ex)
+        catch (DbException ex)
         {
             return new ObjectResult(problems.Create(ex, 500)) { StatusCode = 500 };
         }
@@ -49,7 +49,7 @@ public class ProblemsController(SqliteConnection connection, ProblemFactory prob
         {
             return Ok(connection.Execute("DELETE FROM Imports"));
         }
-        catch (InvalidOperationException ex)
+        catch (DbException ex)
         {
             return new ObjectResult(problems.Create(ex, 500)) { StatusCode = 500 };
         }
