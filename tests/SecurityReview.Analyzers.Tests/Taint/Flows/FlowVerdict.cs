@@ -27,16 +27,17 @@ internal sealed record FlowVerdict(ImmutableArray<string> Broken, ImmutableArray
         global using Dapper;
         """;
 
-    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
+    /// <summary>How every program is read.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
-    /// <summary>Derived compilations share the symbols of the references, which cost far more than a program.</summary>
-    private static readonly CSharpCompilation s_library = CSharpCompilation.Create(
+    /// <summary>What every library starts from. Derived compilations share the symbols of the references, which cost far more than a program.</summary>
+    public static readonly CSharpCompilation Library = CSharpCompilation.Create(
         "Flows",
-        [CSharpSyntaxTree.ParseText(GlobalUsings, s_parse, "GlobalUsings.cs")],
+        [CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions, "GlobalUsings.cs")],
         TestReferences.Of(TestReferences.Net10),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
-    private static readonly CSharpCompilation s_application = s_library.WithOptions(s_library.Options.WithOutputKind(OutputKind.ConsoleApplication));
+    private static readonly CSharpCompilation s_application = Library.WithOptions(Library.Options.WithOutputKind(OutputKind.ConsoleApplication));
 
     public bool Passes => Broken.IsEmpty && Wrong.IsEmpty;
 
@@ -62,9 +63,9 @@ internal sealed record FlowVerdict(ImmutableArray<string> Broken, ImmutableArray
 
     private static CSharpCompilation Compile(FlowTwin twin)
     {
-        var trees = twin.Files.Select((file, index) => CSharpSyntaxTree.ParseText(file, s_parse, string.Create(CultureInfo.InvariantCulture, $"{twin.Name}.{index}.cs"))).ToList();
+        var trees = twin.Files.Select((file, index) => CSharpSyntaxTree.ParseText(file, ParseOptions, string.Create(CultureInfo.InvariantCulture, $"{twin.Name}.{index}.cs"))).ToList();
         var isApplication = trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
-        return (isApplication ? s_application : s_library).AddSyntaxTrees(trees);
+        return (isApplication ? s_application : Library).AddSyntaxTrees(trees);
     }
 
     private static string Place(string what, int line, Dictionary<int, string> lines) =>
