@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Modelling;
+
+namespace SecurityReview.Analyzers.Tests.Taint.Modelling;
+
+/// <summary>Whether a place of a row can be meant for the members that the row matches.</summary>
+internal static class PlaceFacts
+{
+    /// <summary>Why the place cannot be meant; empty where it can for at least one of the members.</summary>
+    public static IEnumerable<string> Problems(ModelPlace place, IReadOnlyCollection<ISymbol> members)
+    {
+        var parameters = members.SelectMany(ParametersOf).ToList();
+        var named = parameters.Where(parameter => parameter.Name == place.Parameter).ToList();
+        if (place.Root == PlaceRoot.Parameter && named.Count == 0 && !(place.Parameter == "value" && members.First() is IPropertySymbol))
+            yield return $"no parameter '{place.Parameter}'";
+        if (place.Root == PlaceRoot.Return && members.All(member => member is IMethodSymbol { ReturnsVoid: true }))
+            yield return "nothing is returned";
+        if (place.Root == PlaceRoot.This && members.All(member => member.IsStatic))
+            yield return "no receiver";
+        foreach (var step in place.Steps)
+        {
+            if (step.Kind == PlaceStepKind.KeyedElement && parameters.All(parameter => parameter.Name != step.Name))
+                yield return $"no parameter '{step.Name}' for the key";
+            if (step.Kind is PlaceStepKind.DelegateParameter or PlaceStepKind.DelegateResult && !named.Any(parameter => Has(parameter.Type, step)))
+                yield return $"'{place.Parameter}' is no delegate that has {step}";
+        }
+    }
+
+    private static bool Has(ITypeSymbol type, PlaceStep step) =>
+        type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } &&
+        (step.Kind == PlaceStepKind.DelegateResult ? !invoke.ReturnsVoid : invoke.Parameters.Length > step.Position);
+
+    private static IEnumerable<IParameterSymbol> ParametersOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol property => property.Parameters,
+        _ => [],
+    };
+}
