@@ -1,80 +1,84 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
 
 namespace SecurityReview.Analyzers.Endpoints;
 
 /// <summary>
-/// The properties of page models and controllers that the framework fills from the request before a handler runs. One per compilation.
+/// The properties that a framework fills from the request before a method of their object runs: by an attribute that a row of the models names,
+/// by the binding attributes of pages and controllers, or as route parameters of a component. One per compilation and set of models.
 /// </summary>
 internal sealed class BoundProperties
 {
-    private static readonly string[] s_attributes =
-    [
-        "Microsoft.AspNetCore.Mvc.FromQueryAttribute",
-        "Microsoft.AspNetCore.Mvc.FromRouteAttribute",
-        "Microsoft.AspNetCore.Mvc.FromBodyAttribute",
-        "Microsoft.AspNetCore.Mvc.FromFormAttribute",
-        "Microsoft.AspNetCore.Mvc.FromHeaderAttribute",
-    ];
-
     private readonly KnownTypes _types;
+    private readonly ImmutableArray<(INamedTypeSymbol Attribute, ModelRow Row)> _attributes;
     private readonly INamedTypeSymbol? _bindOne;
     private readonly INamedTypeSymbol? _bindAll;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IPropertySymbol>> _properties = new(SymbolEqualityComparer.Default);
+    private readonly ComponentParameters _components;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<BoundProperty>> _properties = new(SymbolEqualityComparer.Default);
 
-    private BoundProperties(KnownTypes types)
+    private BoundProperties(KnownTypes types, ModelSet models)
     {
         _types = types;
+        _attributes = models.EntryRows
+            .Where(row => row is { Role: ModelRole.Source, Symbol.Prefix: 'A' } && row.Has(EntryRowPlaces.Property) && types[row.Symbol.Type] is not null)
+            .Select(row => (types[row.Symbol.Type]!, row)).ToImmutableArray();
         _bindOne = types["Microsoft.AspNetCore.Mvc.BindPropertyAttribute"];
         _bindAll = types["Microsoft.AspNetCore.Mvc.BindPropertiesAttribute"];
+        _components = new ComponentParameters(types);
     }
 
-    public static BoundProperties Of(KnownTypes types) => types.Fact(static key => new BoundProperties(key));
+    public static BoundProperties Of(KnownTypes types, ModelSet models) =>
+        types.Fact(static _ => new ConditionalWeakTable<ModelSet, BoundProperties>()).GetValue(models, key => new BoundProperties(types, key));
 
     /// <summary>The properties of a method's type and its bases that a remote caller has filled when the method runs.</summary>
     /// <param name="method">A method, or a lambda or local function within one.</param>
-    public IEnumerable<IPropertySymbol> FilledIn(IMethodSymbol method)
+    public IEnumerable<BoundProperty> FilledIn(IMethodSymbol method)
     {
-        if (method is not { IsStatic: false, ContainingType: { } type } || _types["Microsoft.AspNetCore.Mvc.ControllerBase"] is null)
+        // Nothing is filled while the object is made.
+        if (method is not { IsStatic: false, MethodKind: not MethodKind.Constructor, ContainingType: { } type })
             return [];
         var properties = _properties.GetOrAdd(type, Find);
-        return properties.IsEmpty || !IsGet(method) ? properties : properties.Where(IsFilledOnGet);
+        return properties.IsEmpty || !IsGet(method) ? properties : properties.Where(bound => bound.IsFilledOnGet);
     }
 
-    /// <summary>What such a property is, as a source.</summary>
-    public static SourceOrigin SourceOf(IPropertySymbol property) =>
-        new(SourceKinds.Remote, $"'{property.Name}' from the request", property.Locations.FirstOrDefault() ?? Location.None);
-
-    private ImmutableArray<IPropertySymbol> Find(INamedTypeSymbol type)
-    {
-        if (!type.IsOrInherits(_types["Microsoft.AspNetCore.Mvc.RazorPages.PageModel"]) && !type.IsOrInherits(_types["Microsoft.AspNetCore.Mvc.ControllerBase"]))
-            return ImmutableArray<IPropertySymbol>.Empty;
-        return type.SelfAndBaseTypes().OfType<INamedTypeSymbol>()
+    private ImmutableArray<BoundProperty> Find(INamedTypeSymbol type) =>
+        type.SelfAndBaseTypes().OfType<INamedTypeSymbol>()
             .TakeWhile(current => !current.DeclaringSyntaxReferences.IsEmpty)
-            .SelectMany(current => current.GetMembers().OfType<IPropertySymbol>().Where(property => IsBound(property, current)))
-            .ToImmutableArray();
-    }
+            .SelectMany(current => current.GetMembers().OfType<IPropertySymbol>())
+            .Where(property => property is { IsStatic: false, IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public })
+            .Select(property => Bind(property, type))
+            .Where(bound => bound is not null)
+            .ToImmutableArray()!;
 
-    private bool IsBound(IPropertySymbol property, INamedTypeSymbol type)
+    private BoundProperty? Bind(IPropertySymbol property, INamedTypeSymbol type)
     {
-        if (property.IsStatic || property.IsIndexer || property.SetMethod is not { DeclaredAccessibility: Accessibility.Public })
-            return false;
-        return NamesItsPlace(property) || BindingsOf(property, type).Any();
+        foreach (var (attribute, row) in _attributes)
+        {
+            if (SourceKindNames.TryParse(row.Kind, out var kind) && property.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(attribute)))
+                return new BoundProperty(property, SourceOf(property, kind, row.Description), IsFilledOnGet: true);
+        }
+
+        if (_components.IsFromRoute(property, type))
+            return new BoundProperty(property, SourceOf(property, SourceKinds.Remote, "the route"), IsFilledOnGet: true);
+        if (!type.IsOrInherits(_types["Microsoft.AspNetCore.Mvc.RazorPages.PageModel"]) && !type.IsOrInherits(_types["Microsoft.AspNetCore.Mvc.ControllerBase"]))
+            return null;
+        var bindings = BindingsOf(property).ToList();
+        // Without SupportsGet the framework leaves a property alone on GET.
+        var supportsGet = bindings.Any(data => data.NamedArguments.Any(argument => argument is { Key: "SupportsGet", Value.Value: true }));
+        return bindings.Count > 0 ? new BoundProperty(property, SourceOf(property, SourceKinds.Remote, "the request"), supportsGet) : null;
     }
 
-    /// <summary>Without <c>SupportsGet</c> the framework leaves a property alone on GET.</summary>
-    private bool IsFilledOnGet(IPropertySymbol property) =>
-        NamesItsPlace(property) || BindingsOf(property, property.ContainingType).Any(data => data.NamedArguments.Any(argument => argument is { Key: "SupportsGet", Value.Value: true }));
-
-    private bool NamesItsPlace(IPropertySymbol property) =>
-        property.GetAttributes().Any(data => s_attributes.Any(name => _types[name] is { } attribute && data.AttributeClass.IsOrInherits(attribute)));
-
-    private IEnumerable<AttributeData> BindingsOf(IPropertySymbol property, INamedTypeSymbol type) =>
+    private IEnumerable<AttributeData> BindingsOf(IPropertySymbol property) =>
         property.GetAttributes().Where(data => _bindOne is not null && data.AttributeClass.IsOrInherits(_bindOne))
-            .Concat(type.GetAttributes().Where(data => _bindAll is not null && data.AttributeClass.IsOrInherits(_bindAll)));
+            .Concat(property.ContainingType.GetAttributes().Where(data => _bindAll is not null && data.AttributeClass.IsOrInherits(_bindAll)));
+
+    private static SourceOrigin SourceOf(IPropertySymbol property, SourceKinds kind, string from) =>
+        new(kind, from.Length > 0 ? $"'{property.Name}' from {from}" : $"'{property.Name}'", property.Locations.FirstOrDefault() ?? Location.None);
 
     private static bool IsGet(IMethodSymbol method)
     {

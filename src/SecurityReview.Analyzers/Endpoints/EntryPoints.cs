@@ -1,26 +1,45 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
 
 namespace SecurityReview.Analyzers.Endpoints;
 
-/// <summary>Which methods a remote caller reaches, and which of their parameters that caller chooses. One per compilation.</summary>
+/// <summary>Which methods a remote caller reaches, and which of their parameters that caller chooses. One per compilation and set of models.</summary>
 internal sealed class EntryPoints
 {
+    private static readonly string[] s_noActions =
+    [
+        "Microsoft.AspNetCore.Mvc.NonActionAttribute",
+        "System.Web.Mvc.NonActionAttribute",
+        "System.Web.Http.NonActionAttribute",
+    ];
+
     private readonly KnownTypes _types;
     private readonly RouteHandlers _routeHandlers;
     private readonly RequestBinding _binding;
     private readonly RouteConstraints _constraints;
+    private readonly ModelledEntryPoints _modelled;
+    private readonly ServerParameters _server;
+    private readonly ResolverTypes _resolvers;
 
-    private EntryPoints(KnownTypes types)
+    private EntryPoints(KnownTypes types, ModelSet models)
     {
         _types = types;
         _routeHandlers = new RouteHandlers(types);
         _binding = new RequestBinding(types);
         _constraints = new RouteConstraints(types);
+        _modelled = new ModelledEntryPoints(types, models);
+        _server = new ServerParameters(types);
+        _resolvers = new ResolverTypes(types);
     }
 
-    public static EntryPoints Of(KnownTypes types) => types.Fact(static key => new EntryPoints(key));
+    /// <summary>The entry points by the built-in models alone: enough for what kind of endpoint a method is.</summary>
+    public static EntryPoints Of(KnownTypes types) => Of(types, types.Fact(static _ => new ModelSet(BuiltInModels.Rows)));
+
+    public static EntryPoints Of(KnownTypes types, ModelSet models) =>
+        types.Fact(static _ => new ConditionalWeakTable<ModelSet, EntryPoints>()).GetValue(models, key => new EntryPoints(types, key));
 
     /// <summary>What kind of endpoint a method is; null if a remote caller does not reach it directly.</summary>
     public EndpointKind? KindOf(IMethodSymbol method)
@@ -29,7 +48,7 @@ internal sealed class EntryPoints
             return _routeHandlers.IsHandler(method) ? EndpointKind.RouteHandler : null;
         var type = method.ContainingType;
         if (IsController(type))
-            return HasAttribute(method, "Microsoft.AspNetCore.Mvc.NonActionAttribute") ? null : EndpointKind.Action;
+            return IsAction(method) ? EndpointKind.Action : null;
         if (type.IsOrInherits(_types["Microsoft.AspNetCore.Mvc.RazorPages.PageModel"]))
             return IsPageHandlerName(method.Name) && !HasAttribute(method, "Microsoft.AspNetCore.Mvc.RazorPages.NonHandlerAttribute") ? EndpointKind.PageHandler : null;
         if (type.IsOrInherits(_types["Microsoft.AspNetCore.SignalR.Hub"]))
@@ -39,18 +58,41 @@ internal sealed class EntryPoints
         return _routeHandlers.IsHandler(method) ? EndpointKind.RouteHandler : null;
     }
 
-    /// <summary>The source that a parameter is; null if a remote caller does not choose it.</summary>
+    /// <summary>The source that a parameter is; null if nobody outside of the program chooses it.</summary>
     public SourceOrigin? SourceOf(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || KindOf(method) is not { } kind || _binding.OriginOf(parameter, method, kind) is not { } from)
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
-        if (_constraints.Restrict(parameter, method, kind))
+        var kind = KindOf(method);
+        if (kind is { } endpoint && _constraints.Restrict(parameter, method, endpoint))
             return null;
-        return new SourceOrigin(SourceKinds.Remote, $"'{parameter.Name}' from {from}", parameter.Locations.FirstOrDefault() ?? Location.None);
+        if (_modelled.ByAttribute(parameter) is { } attributed)
+            return _server.Provides(parameter) ? null : Source(parameter, attributed);
+        if (kind is { } reached)
+            return _binding.OriginOf(parameter, reached) is { } from ? Source(parameter, SourceKinds.Remote, from) : null;
+        if (_modelled.RowOf(parameter, method) is { } row)
+            return Source(parameter, row);
+        if (_resolvers.Chooses(parameter, method))
+            return Source(parameter, SourceKinds.Remote, "the GraphQL query");
+        return IsProgramArguments(parameter, method) ? Source(parameter, SourceKinds.Local, "the command line") : null;
     }
+
+    private static SourceOrigin? Source(IParameterSymbol parameter, ModelRow row) =>
+        SourceKindNames.TryParse(row.Kind, out var kind) ? Source(parameter, kind, row.Description) : null;
+
+    private static SourceOrigin Source(IParameterSymbol parameter, SourceKinds kind, string from) =>
+        new(kind, from.Length > 0 ? $"'{parameter.Name}' from {from}" : $"'{parameter.Name}'", parameter.Locations.FirstOrDefault() ?? Location.None);
+
+    /// <summary>The <c>args</c> of <c>Main</c> and of top-level statements.</summary>
+    private bool IsProgramArguments(IParameterSymbol parameter, IMethodSymbol method) =>
+        method.IsStatic && parameter is { Ordinal: 0, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } } && method.Name is "Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName &&
+        SymbolEqualityComparer.Default.Equals(_types.Compilation.GetEntryPoint(CancellationToken.None), method);
 
     private static bool IsCandidate(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public };
+
+    private bool IsAction(IMethodSymbol method) =>
+        !method.IsGenericMethod && method.SelfAndDeclarations().All(declared => s_noActions.All(attribute => !HasAttribute(declared, attribute)));
 
     private static bool IsPageHandlerName(string name) =>
         name.StartsWith("OnGet", StringComparison.Ordinal) || name.StartsWith("OnPost", StringComparison.Ordinal) || name.StartsWith("OnPut", StringComparison.Ordinal) ||

@@ -9,79 +9,80 @@ namespace SecurityReview.Analyzers.Endpoints;
 /// </summary>
 internal sealed class RequestBinding(KnownTypes types)
 {
-    private static readonly (string Attribute, string From)[] s_fromRequest =
+    private const string Request = "the request";
+
+    /// <summary>Types of the framework that a route handler gets from the body, as they are.</summary>
+    private static readonly string[] s_bodies =
     [
-        ("Microsoft.AspNetCore.Mvc.FromQueryAttribute", "the query string"),
-        ("Microsoft.AspNetCore.Mvc.FromRouteAttribute", "the route"),
-        ("Microsoft.AspNetCore.Mvc.FromBodyAttribute", "the request body"),
-        ("Microsoft.AspNetCore.Mvc.FromFormAttribute", "the form"),
-        ("Microsoft.AspNetCore.Mvc.FromHeaderAttribute", "the request headers"),
-        ("Microsoft.AspNetCore.Http.AsParametersAttribute", "the request"),
+        "Microsoft.AspNetCore.Http.IFormFile",
+        "Microsoft.AspNetCore.Http.IFormCollection",
+        "Microsoft.AspNetCore.Http.IFormFileCollection",
+        "System.IO.Stream",
+        "System.IO.Pipelines.PipeReader",
+        "System.Text.Json.JsonElement",
+        "System.Text.Json.JsonDocument",
+        "System.Text.Json.Nodes.JsonNode",
+        "System.Collections.Generic.IReadOnlyDictionary`2",
+        "System.Collections.Generic.IDictionary`2",
     ];
 
-    private static readonly string[] s_fromContainer =
-    [
-        "Microsoft.AspNetCore.Mvc.FromServicesAttribute",
-        "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute",
-    ];
-
-    /// <summary>Types that the framework itself provides; what in them a caller chooses is modelled member by member.</summary>
-    private static readonly string[] s_provided =
-    [
-        "Microsoft.AspNetCore.Http.HttpContext",
-        "Microsoft.AspNetCore.Http.HttpRequest",
-        "Microsoft.AspNetCore.Http.HttpResponse",
-        "System.Security.Claims.ClaimsPrincipal",
-        "System.Threading.CancellationToken",
-        "Grpc.Core.ServerCallContext",
-    ];
+    private readonly ServerParameters _server = new(types);
 
     /// <summary>Where the caller's choice comes from, in words; null if the parameter is not the caller's.</summary>
-    public string? OriginOf(IParameterSymbol parameter, IMethodSymbol method, EndpointKind kind)
+    public string? OriginOf(IParameterSymbol parameter, EndpointKind kind)
     {
-        foreach (var (attribute, from) in s_fromRequest)
-        {
-            if (HasAttribute(parameter, attribute))
-                return from;
-        }
-
-        if (s_fromContainer.Any(attribute => HasAttribute(parameter, attribute)) || s_provided.Any(name => parameter.Type.IsOrInherits(types[name])))
+        if (_server.Provides(parameter))
             return null;
         return kind switch
         {
-            EndpointKind.RouteHandler => IsText(parameter.Type) || IsUpload(parameter.Type) || IsBody(parameter.Type) ? "the request" : null,
+            EndpointKind.RouteHandler => IsText(parameter.Type) || IsBody(parameter.Type) ? Request : null,
             EndpointKind.HubMethod => "the hub call",
             EndpointKind.GrpcMethod => parameter.Ordinal == 0 ? "the gRPC request" : null,
-            _ => "the request",
+            _ => Request,
         };
     }
 
     private static bool IsText(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsText(array.ElementType),
-        INamedTypeSymbol { Name: "StringValues" } => true,
+        INamedTypeSymbol { Name: "StringValues" or "Uri" } => true,
         INamedTypeSymbol { Arity: 1 } generic when generic.Name is "List" or "IEnumerable" or "IReadOnlyList" or "IList" or "ICollection" => IsText(generic.TypeArguments[0]),
         _ => type.SpecialType is SpecialType.System_String or SpecialType.System_Object,
     };
 
-    private bool IsUpload(ITypeSymbol type) =>
-        type.IsOrInherits(types["Microsoft.AspNetCore.Http.IFormFile"]) || type.IsOrInherits(types["Microsoft.AspNetCore.Http.IFormCollection"]) ||
-        type.IsOrInherits(types["Microsoft.AspNetCore.Http.IFormFileCollection"]);
-
     /// <summary>
-    /// Whether a type of a route handler's parameter is read from the body rather than had from the container: a shape to fill (settable
-    /// properties or a record), not a service (an interface, a database context, a class that only does things).
+    /// Whether a type of a route handler's parameter is read from the request rather than had from the container: a shape to fill, a type that
+    /// says how it is read, or one that the framework reads; not a service.
     /// </summary>
     private bool IsBody(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } named || named.DeclaringSyntaxReferences.IsEmpty)
+        if (s_bodies.Any(name => type.IsOrInherits(types[name])))
+            return true;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } named)
             return false;
-        if (named.IsOrInherits(types["Microsoft.EntityFrameworkCore.DbContext"]))
-            return false;
-        return named.SelfAndBaseTypes().OfType<INamedTypeSymbol>().Any(current =>
-            current.IsRecord || current.GetMembers().OfType<IPropertySymbol>().Any(property => property is { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public }));
+        return named.DeclaringSyntaxReferences.IsEmpty ? OnlyHoldsData(named) : IsShape(named) || ReadsItself(named);
     }
 
-    private bool HasAttribute(ISymbol symbol, string metadataName) =>
-        types[metadataName] is { } attribute && symbol.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(attribute));
+    /// <summary>Settable properties or a record; a class without them only does things.</summary>
+    private static bool IsShape(INamedTypeSymbol type) =>
+        type.SelfAndBaseTypes().OfType<INamedTypeSymbol>().Any(current => current.IsRecord || PropertiesOf(current).Any(IsSettable));
+
+    /// <summary>The methods by which a type tells the framework to read it from the request.</summary>
+    private static bool ReadsItself(INamedTypeSymbol type) =>
+        type.GetMembers("BindAsync").Concat(type.GetMembers("TryParse")).Any(member => member is IMethodSymbol { IsStatic: true, DeclaredAccessibility: Accessibility.Public });
+
+    /// <summary>A class of another assembly is taken for a message only if it does nothing else: settable properties and no methods of its own.</summary>
+    private static bool OnlyHoldsData(INamedTypeSymbol type) =>
+        type.SelfAndBaseTypes().OfType<INamedTypeSymbol>().All(current =>
+            current.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType ||
+            (current.GetMembers().All(member => member is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false, IsStatic: false, IsImplicitlyDeclared: false } method || IsOfRecord(method)) &&
+                PropertiesOf(current).Any(IsSettable)));
+
+    /// <summary>In metadata nothing tells the methods that the compiler makes for a record.</summary>
+    private static bool IsOfRecord(IMethodSymbol method) =>
+        method.Name is "<Clone>$" or "PrintMembers" or "Deconstruct" or "Equals" or "GetHashCode" or "ToString";
+
+    private static bool IsSettable(IPropertySymbol property) => property is { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public };
+
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
 }

@@ -10,11 +10,6 @@ namespace SecurityReview.Analyzers.Endpoints;
 /// </summary>
 internal sealed class RouteConstraints(KnownTypes types)
 {
-    private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "int", "long", "bool", "datetime", "decimal", "double", "float", "guid", "alpha",
-    };
-
     /// <summary>Whether every route to an endpoint lets only harmless values of a parameter through.</summary>
     public bool Restrict(IParameterSymbol parameter, IMethodSymbol method, EndpointKind kind) => kind switch
     {
@@ -50,18 +45,6 @@ internal sealed class RouteConstraints(KnownTypes types)
             ? [literal.Token.ValueText]
             : [];
 
-    private static bool All(IReadOnlyList<string> templates, string name) => templates.Count > 0 && templates.All(template => IsRestricted(template, name));
-
-    private static bool IsRestricted(string template, string name)
-    {
-        foreach (var segment in template.Split('{').Skip(1))
-        {
-            var end = segment.IndexOf('}');
-            var parts = (end < 0 ? "" : segment.Substring(0, end)).TrimStart('*').Split(':');
-            if (parts[0].Equals(name, StringComparison.OrdinalIgnoreCase))
-                return parts.Skip(1).Any(part => s_harmless.Contains(part.TrimEnd('?').Split('=')[0]));
-        }
-
-        return false;
-    }
+    private static bool All(IReadOnlyList<string> templates, string name) =>
+        templates.Count > 0 && templates.All(template => RouteTemplate.Restricts(template, name));
 }

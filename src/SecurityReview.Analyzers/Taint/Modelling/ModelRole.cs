@@ -22,4 +22,7 @@ internal enum ModelRole
 
     /// <summary>What was held before is gone.</summary>
     Clears,
+
+    /// <summary>The runtime calls the method with values of the row's kind.</summary>
+    Entry,
 }

@@ -20,7 +20,11 @@ internal sealed class ModelSet
         var all = rows.ToImmutableArray();
         _byName = ByMember(all.Where(row => !row.Symbol.IsPrefix));
         _byPrefix = ByMember(all.Where(row => row.Symbol.IsPrefix));
+        EntryRows = all.Where(EntryRowPlaces.Concern).ToImmutableArray();
     }
+
+    /// <summary>The rows that say how values enter the program: for the entry points.</summary>
+    public ImmutableArray<ModelRow> EntryRows { get; }
 
     /// <summary>Whether a member with this name can have a row of a role and kind: the gate before any symbol work.</summary>
     /// <param name="name">The member's name; <c>#ctor</c> for constructors.</param>
@@ -39,19 +43,6 @@ internal sealed class ModelSet
             : _rows.GetOrAdd(member.OriginalDefinition, symbol => Resolve(symbol, candidates));
     }
 
-    /// <summary>The source rows for an attribute and those that it inherits from.</summary>
-    public IEnumerable<ModelRow> AttributeRowsOf(INamedTypeSymbol attribute)
-    {
-        for (var current = attribute; current is not null; current = current.BaseType)
-        {
-            foreach (var row in Candidates(current.Name))
-            {
-                if (row.Symbol.Prefix == 'A' && row.Symbol.MatchesType(current))
-                    yield return row;
-            }
-        }
-    }
-
     private static ImmutableArray<ModelRow> Resolve(ISymbol member, ImmutableArray<ModelRow> candidates)
     {
         var rows = ImmutableArray.CreateBuilder<ModelRow>();
@@ -67,7 +58,10 @@ internal sealed class ModelSet
 
     private static IEnumerable<ISymbol> Declarations(ISymbol member)
     {
+        var overridden = new List<ISymbol>();
         for (ISymbol? current = member; current is not null; current = Overridden(current))
+            overridden.Add(current.OriginalDefinition);
+        foreach (var current in overridden)
             yield return current;
         if (member.ContainingType is not { TypeKind: not TypeKind.Interface } type || member.IsStatic)
             yield break;
@@ -75,7 +69,8 @@ internal sealed class ModelSet
         {
             foreach (var declared in candidate.GetMembers(member.Name))
             {
-                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member.OriginalDefinition))
+                // For an override the compiler names the member of the base class that it overrides.
+                if (type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition is { } implementation && overridden.Contains(implementation, SymbolEqualityComparer.Default))
                     yield return declared;
             }
         }

@@ -13,7 +13,7 @@ namespace SecurityReview.Analyzers.Taint.Modelling;
 /// <param name="FullId">The id of one overload; null where all are meant.</param>
 internal sealed record ModelSymbol(string Id, string Type, string Member, bool IsPrefix, int? Arity, string? FullId)
 {
-    /// <summary>M, P, F, or A for an attribute.</summary>
+    /// <summary>M, P, F, T for a type, or A for an attribute.</summary>
     public char Prefix => Id[0];
 
     /// <summary>Whether a member with this name can be meant; the cheap test before any symbol is looked at.</summary>

@@ -15,6 +15,7 @@ internal sealed record RoleGrammar(string Name, ModelRole Role, ImmutableArray<s
 
     private static readonly ImmutableSortedDictionary<string, RoleGrammar> s_byName = ImmutableArray.Create(
         new RoleGrammar("source", ModelRole.Source, SourceKindNames.All, "MPFA", ImmutableArray.Create(PlaceRoot.Return, PlaceRoot.Parameter)),
+        new RoleGrammar("entry", ModelRole.Entry, SourceKindNames.All, "MTA", ImmutableArray.Create(PlaceRoot.Parameter, PlaceRoot.AnyArgument)),
         new RoleGrammar("sink", ModelRole.Sink, SinkKindNames.All, "MP", ImmutableArray.Create(PlaceRoot.Parameter, PlaceRoot.AnyArgument)),
         new RoleGrammar("passes", ModelRole.Passes, s_text, "MP", ImmutableArray<PlaceRoot>.Empty, HasSteps: true),
         new RoleGrammar("sanitizer", ModelRole.Sanitizer, SinkKindNames.All, "MP", ImmutableArray.Create(PlaceRoot.Return, PlaceRoot.Parameter)),
@@ -23,7 +24,7 @@ internal sealed record RoleGrammar(string Name, ModelRole Role, ImmutableArray<s
         .ToImmutableSortedDictionary(grammar => grammar.Name, grammar => grammar, StringComparer.Ordinal);
 
     private static readonly ImmutableArray<(char Prefix, string Words)> s_symbols =
-        ImmutableArray.Create(('M', "methods and constructors (M:)"), ('P', "properties (P:)"), ('F', "fields (F:)"), ('A', "attributes of parameters (A:)"));
+        ImmutableArray.Create(('M', "methods and constructors (M:)"), ('P', "properties (P:)"), ('F', "fields (F:)"), ('T', "types (T:)"), ('A', "attributes (A:)"));
 
     /// <summary>The names of all roles.</summary>
     public static IEnumerable<string> Names => s_byName.Keys;
@@ -38,7 +39,7 @@ internal sealed record RoleGrammar(string Name, ModelRole Role, ImmutableArray<s
     /// <summary>Why a row of this role cannot speak of a symbol; empty if it can.</summary>
     public string Reject(ModelSymbol symbol) =>
         Symbols.IndexOf(symbol.Prefix) >= 0
-            ? ""
+            ? Role == ModelRole.Entry && symbol.IsPrefix ? "An entry names one method" : ""
             : $"A row of the role '{Name}' does not speak of symbols with '{symbol.Prefix}:'; accepted: " +
                 string.Join(", ", s_symbols.Where(pair => Symbols.IndexOf(pair.Prefix) >= 0).Select(pair => pair.Words));
 
@@ -48,21 +49,25 @@ internal sealed record RoleGrammar(string Name, ModelRole Role, ImmutableArray<s
     /// <param name="symbol">What the row speaks of.</param>
     public string Reject(string text, ModelPlace? place, ModelSymbol symbol)
     {
-        var only = OnlyPlace(symbol);
-        var isAccepted = place is not null && (only is null ? Places.Contains(place.Root) && (HasSteps || place.IsWhole) : place.ToString() == only);
-        return isAccepted ? "" : $"'{text}' is no place of a '{Name}' row for '{symbol.Prefix}:'; accepted: {only ?? string.Join(", ", Places.Select(Words)) + Steps}";
+        var only = OnlyPlaces(symbol);
+        var isAccepted = place is not null && (only.IsEmpty ? Places.Contains(place.Root) && (HasSteps || place.IsWhole) : only.Contains(place.ToString()));
+        return isAccepted
+            ? ""
+            : $"'{text}' is no place of a '{Name}' row for '{symbol.Prefix}:'; accepted: {(only.IsEmpty ? string.Join(", ", Places.Select(Words)) + Steps : string.Join(", ", only))}";
     }
 
     private string Steps => HasSteps ? ", also with steps such as '[]'" : "";
 
-    /// <summary>The one place that a property, a field or an attribute has for a role; null where there are several.</summary>
-    private string? OnlyPlace(ModelSymbol symbol) => (symbol.Prefix, Role) switch
+    /// <summary>The places that a property, a field, a type or an attribute has for a role; empty where every root of the role is one.</summary>
+    private ImmutableArray<string> OnlyPlaces(ModelSymbol symbol) => (symbol.Prefix, Role) switch
     {
-        ('A', _) => "parameter",
-        ('P' or 'F', ModelRole.Source or ModelRole.Sanitizer) => PlaceParser.Return,
-        ('P', ModelRole.Sink) => "value",
-        ('P', ModelRole.Validator) => PlaceParser.This,
-        _ => null,
+        ('A', ModelRole.Entry) => ImmutableArray.Create(PlaceParser.AnyArgument),
+        ('T', ModelRole.Entry) => ImmutableArray.Create(PlaceParser.AnyArgument, EntryRowPlaces.Others),
+        ('A', _) => ImmutableArray.Create(EntryRowPlaces.Parameter, EntryRowPlaces.Property),
+        ('P' or 'F', ModelRole.Source or ModelRole.Sanitizer) => ImmutableArray.Create(PlaceParser.Return),
+        ('P', ModelRole.Sink) => ImmutableArray.Create("value"),
+        ('P', ModelRole.Validator) => ImmutableArray.Create(PlaceParser.This),
+        _ => ImmutableArray<string>.Empty,
     };
 
     private static string Words(PlaceRoot root) => root switch

@@ -28,7 +28,7 @@ internal sealed class TaintEngine
     private TaintEngine(KnownTypes types, ModelSet models)
     {
         _types = types;
-        _entryPoints = EntryPoints.Of(types);
+        _entryPoints = EntryPoints.Of(types, models);
         Models = models;
     }
 
@@ -65,7 +65,7 @@ internal sealed class TaintEngine
         var source = taint.Origin switch
         {
             SourceOrigin known => known,
-            ParameterOrigin parameter => _entryPoints.SourceOf(parameter.Parameter) ?? ParameterSources.Of(parameter.Parameter, Models),
+            ParameterOrigin parameter => _entryPoints.SourceOf(parameter.Parameter),
             _ => null,
         };
         return source is null || (source.Kind & kinds) == 0 ? null : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()));

@@ -27,6 +27,7 @@ internal sealed partial class TransferFunction
         var method = invocation.TargetMethod;
         var instance = invocation.Instance is null ? AbstractValue.Clean : Evaluate(invocation.Instance);
         var arguments = EvaluateArguments(invocation.Arguments);
+        FillFromSources(method, invocation);
         if (SourceOf(method, invocation) is { } source)
             return source;
         if (PatternReplacement.Cleans(invocation, types))
@@ -87,7 +88,7 @@ internal sealed partial class TransferFunction
             else if (to.IsWhole && (to.Root == PlaceRoot.Return || (to.Root == PlaceRoot.This && isCreation)))
                 result = result.Join(flow.From.IsElement ? value : value.TaintsOnly());
             else if (to is { IsWhole: true, Root: PlaceRoot.Parameter } && call is IInvocationOperation invocation && invocation.ArgumentFor(to.Parameter) is { } target)
-                Assign(target.Value, value, target.Syntax);
+                Fill(target, value);
         }
 
         return result;

@@ -20,7 +20,7 @@ internal sealed partial class TransferFunction
                     WriteSlot(created, pair.Key.Name, pair.Value);
             }
 
-            created = ApplyModels(constructor, created, arguments, creation) ?? created;
+            created = SourceOf(constructor, creation) ?? ApplyModels(constructor, created, arguments, creation) ?? created;
         }
 
         Evaluate(creation.Initializer);

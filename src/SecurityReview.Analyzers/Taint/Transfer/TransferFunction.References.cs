@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
 
 namespace SecurityReview.Analyzers.Taint.Transfer;
@@ -31,12 +30,12 @@ internal sealed partial class TransferFunction
     {
         if (body is null)
             return;
-        foreach (var property in BoundProperties.Of(types).FilledIn(body))
+        foreach (var (property, source, _) in BoundProperties.Of(types, models).FilledIn(body))
         {
             var slot = new HeapSlot(new HeapObject.This(), property.Name);
             if (State[slot] is not null || !_barrier.CanCarryText(property.Type) || property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration)
                 continue;
-            var value = AbstractValue.OfOrigin(BoundProperties.SourceOf(property));
+            var value = AbstractValue.OfOrigin(source);
             State = State.With(slot, HasIdentity(property.Type) ? value.WithObject(new HeapObject.Allocation(declaration.GetSyntax(budget.Cancellation))) : value);
         }
     }
@@ -159,23 +158,6 @@ internal sealed partial class TransferFunction
         var value = Evaluate(capture.Value);
         State = State.With(capture.Id, value);
         return value;
-    }
-
-    /// <summary>The value of a member that a model calls a source; null if none does.</summary>
-    private AbstractValue? SourceOf(ISymbol member, IOperation operation)
-    {
-        if (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation)
-            return null;
-        foreach (var row in models.RowsOf(member))
-        {
-            if (row.Role == ModelRole.Source && row.Places.Any(place => place.Root == PlaceRoot.Return) && SourceKindNames.TryParse(row.Kind, out var kind))
-            {
-                var origin = new SourceOrigin(kind, row.Description.Length > 0 ? $"A value from {row.Description}" : $"'{operation.Syntax}'", operation.Syntax.GetLocation());
-                return AbstractValue.OfOrigin(origin).WithObject(new HeapObject.Allocation(operation.Syntax));
-            }
-        }
-
-        return null;
     }
 
     private static bool HasIdentity(ITypeSymbol? type) =>
