@@ -66,6 +66,21 @@ public class RequestSourceTests
                 Db.Command.CommandText = [|"SELECT '" + Encoding.UTF8.GetString(buffer, 0, count) + "'"|];
             }
 
+            public async Task Upload(IFormFile file)
+            {
+                using var stream = new MemoryStream();
+                await file.CopyToAsync(stream);
+                Db.Command.CommandText = [|"SELECT '" + Encoding.UTF8.GetString(stream.ToArray()) + "'"|];
+            }
+
+            public void Enumerate(HttpRequest request)
+            {
+                foreach (var pair in request.Query)
+                    Db.Command.CommandText = [|"SELECT '" + pair.Value + "'"|];
+                foreach (var file in request.Form.Files)
+                    Db.Command.CommandText = [|"SELECT '" + file.FileName + "'"|];
+            }
+
             public async Task Copy(HttpRequest request)
             {
                 var stream = new MemoryStream();

@@ -174,4 +174,76 @@ public class UnrestoredLibraryTests
         }
         """,
         "namespace CoreWCF { public class OperationContractAttribute : System.Attribute { } }");
+
+    [Fact]
+    public Task WebApi2_Reports() => ReportsAsync(
+        """
+        public class NotesController : System.Web.Http.ApiController
+        {
+            public async Task Find(string name, [System.Web.Http.FromUri] string[] ids)
+            {
+                Db.Command.CommandText = [|"SELECT '" + name + "'"|];
+                Db.Command.CommandText = [|"SELECT '" + ids[0] + "'"|];
+                Db.Command.CommandText = [|"SELECT '" + await Request.Content.ReadAsStringAsync() + "'"|];
+                Db.Command.CommandText = [|"SELECT '" + Request.RequestUri!.Query + "'"|];
+                Db.Command.CommandText = [|"SELECT '" + Request.Headers.GetValues("X-Id").First() + "'"|];
+                Db.Command.CommandText = "SELECT '" + User.Identity!.Name + "'";
+            }
+
+            [System.Web.Http.NonAction] public void Use(string name) => Db.Command.CommandText = "SELECT '" + name + "'";
+        }
+        """,
+        """
+        namespace System.Web.Http
+        {
+            public abstract class ApiController { public System.Net.Http.HttpRequestMessage Request { get; set; } = null!; public System.Security.Principal.IPrincipal User { get; set; } = null!; }
+            public class FromUriAttribute : System.Attribute { }
+            public class NonActionAttribute : System.Attribute { }
+        }
+        """);
+
+    [Fact]
+    public Task Mvc5_Reports() => ReportsAsync(
+        """
+        public class NotesController : System.Web.Mvc.Controller
+        {
+            public void Find(string name)
+            {
+                Db.Command.CommandText = [|"SELECT '" + name + "'"|];
+                Db.Command.CommandText = [|"SELECT '" + ValueProvider.GetValue("x").AttemptedValue + "'"|];
+            }
+
+            private void Use(string name) => Db.Command.CommandText = "SELECT '" + name + "'";
+        }
+        """,
+        """
+        namespace System.Web.Mvc
+        {
+            public class ValueProviderResult { public string AttemptedValue => ""; }
+            public interface IValueProvider { ValueProviderResult GetValue(string key); }
+            public abstract class ControllerBase { public IValueProvider ValueProvider { get; set; } = null!; }
+            public abstract class Controller : ControllerBase { }
+        }
+        """);
+
+    [Fact]
+    public Task Owin_Reports() => ReportsAsync(
+        """
+        internal class Middleware
+        {
+            public void Run(Microsoft.Owin.IOwinRequest request)
+            {
+                Db.Command.CommandText = [|"SELECT '" + request.Query["q"] + "'"|];
+                Db.Command.CommandText = [|"SELECT '" + new StreamReader(request.Body).ReadToEnd() + "'"|];
+                Db.Command.CommandText = "SELECT '" + request.LocalIpAddress + "'";
+            }
+        }
+        """,
+        """
+        namespace Microsoft.Owin
+        {
+            public interface IReadableStringCollection { string this[string key] { get; } }
+            public interface IOwinRequest { IReadableStringCollection Query { get; } System.IO.Stream Body { get; } string LocalIpAddress { get; } }
+        }
+        """);
 }
