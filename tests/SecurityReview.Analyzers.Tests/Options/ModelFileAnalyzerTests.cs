@@ -16,7 +16,7 @@ public class ModelFileAnalyzerTests
         Verify<ModelFileAnalyzer>.ReportsAsync(
             AnyCode,
             Files((File, "# Ours\r\n\r\nsql drain M:Own.Store.Run text\r\nsql sink M:Own.Store.Run text\r\n\tsql sink M:Own.Store.Query this\r\n")),
-            Finding("'drain' is no role; accepted: clears, passes, sanitizer, sink, source, validator").WithSpan(File, 3, 5, 3, 10),
+            Finding("'drain' is no role; accepted: clears, entry, passes, sanitizer, sink, source, validator").WithSpan(File, 3, 5, 3, 10),
             Finding("'this' is no place of a 'sink' row for 'M:'; accepted: the name of a parameter, arg*").WithSpan(File, 5, 29, 5, 33));
 
     [Fact]

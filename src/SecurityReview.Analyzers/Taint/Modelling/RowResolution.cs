@@ -16,7 +16,7 @@ internal static class RowResolution
         var types = DocumentationCommentId.GetSymbolsForDeclarationId("T:" + row.Symbol.Type, compilation).OfType<INamedTypeSymbol>().ToList();
         if (types.Count == 0)
             return RowGap.Type;
-        if (row.Symbol.Prefix == 'A')
+        if (row.Symbol.Prefix is 'A' or 'T')
             return RowGap.None;
         var members = types.SelectMany(type => type.GetMembers()).Where(row.Symbol.Matches).ToList();
         if (members.Count == 0)
