@@ -42,6 +42,7 @@ public class RowResolutionTests
     [InlineData("remote source M:Own.IHandler`1.Handle message")]
     [InlineData("remote source M:Own.Handler.Own#IHandler{System#Int32}#Handle message")]
     [InlineData("remote source A:Own.FromTokenAttribute parameter")]
+    [InlineData("remote entry T:Own.FromTokenAttribute others")]
     [InlineData("remote source F:Own.Settings.Filter return")]
     [InlineData("remote source M:System.Console.ReadLine return")]
     public void RowAboutSomethingThatExists_HasNoGap(string line) => Assert.Equal(RowGap.None, GapOf(line));
@@ -49,6 +50,7 @@ public class RowResolutionTests
     [Theory]
     [InlineData("sql sink M:Own.Stroe.Run text", RowGap.Type)]
     [InlineData("remote source A:Own.FromToken parameter", RowGap.Type)]
+    [InlineData("remote entry T:Own.Nothing arg*", RowGap.Type)]
     [InlineData("sql sink M:Own.IHandler.Handle message", RowGap.Type)]
     [InlineData("sql sink M:Own.Store.Ran text", RowGap.Member)]
     [InlineData("sql sink M:Own.Store.Run(System.Int32) text", RowGap.Member)]
