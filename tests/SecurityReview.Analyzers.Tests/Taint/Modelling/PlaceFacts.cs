@@ -13,7 +13,8 @@ internal static class PlaceFacts
         var named = parameters.Where(parameter => parameter.Name == place.Parameter).ToList();
         if (place.Root == PlaceRoot.Parameter && named.Count == 0 && !(place.Parameter == "value" && members.First() is IPropertySymbol))
             yield return $"no parameter '{place.Parameter}'";
-        if (place.Root == PlaceRoot.Return && members.All(member => member is IMethodSymbol { ReturnsVoid: true }))
+        // A constructor returns what it makes.
+        if (place.Root == PlaceRoot.Return && members.All(member => member is IMethodSymbol { ReturnsVoid: true, MethodKind: not MethodKind.Constructor }))
             yield return "nothing is returned";
         if (place.Root == PlaceRoot.This && members.All(member => member.IsStatic))
             yield return "no receiver";
