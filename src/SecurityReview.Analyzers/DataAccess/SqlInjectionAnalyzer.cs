@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Options;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.DataAccess;
@@ -18,7 +20,7 @@ public sealed class SqlInjectionAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
-        var sinks = new SqlSinks(engine);
+        var sinks = new SqlSinks(engine, types);
         context.RegisterOperationAction(
             operation => Analyze(operation, engine, sinks),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment);
@@ -26,11 +28,11 @@ public sealed class SqlInjectionAnalyzer : ReviewAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, TaintEngine engine, SqlSinks sinks)
     {
-        foreach (var text in sinks.TextsOf(context.Operation))
+        foreach (var text in sinks.TextsOf(context.Operation, context.CancellationToken))
         {
             var value = text.Unwrap();
-            var flow = engine.FlowInto(
-                context.GetControlFlowGraph(), context.ContainingSymbol as IMethodSymbol, value.Syntax, KindsOf(context), withContent: false, context.CancellationToken);
+            var query = new TaintQuery(KindsOf(context), SinkKindNames.Sql, IsPart: context.Operation is ICompoundAssignmentOperation);
+            var flow = engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken, sinks);
             if (flow is not null)
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.SqlInjection, text.Syntax.GetLocation(), flow.Path, flow.Source.Description));
         }

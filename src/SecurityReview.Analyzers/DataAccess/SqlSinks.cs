@@ -6,13 +6,26 @@ using SecurityReview.Analyzers.Taint.Query;
 namespace SecurityReview.Analyzers.DataAccess;
 
 /// <summary>Finds the SQL text that an operation hands to the database, by the <c>sql sink</c> rows of the models.</summary>
-internal sealed class SqlSinks(TaintEngine engine)
+internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFinder
 {
-    private const string Kind = SinkKindNames.Sql;
     private readonly ModelSet _models = engine.Models;
 
-    /// <summary>The expressions that become SQL, those that are constant left out.</summary>
-    public IEnumerable<IOperation> TextsOf(IOperation operation) => operation switch
+    /// <inheritdoc/>
+    public string Kind => SinkKindNames.Sql;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+
+    /// <summary>The expressions that become SQL, also by way of an own method that hands them on; those that are constant left out.</summary>
+    public IEnumerable<IOperation> TextsOf(IOperation operation, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation invocation => ValuesIn(operation).Concat(HandedOn(invocation.TargetMethod, invocation.Arguments, cancellation)),
+        IObjectCreationOperation { Constructor: { } constructor } creation => ValuesIn(operation).Concat(HandedOn(constructor, creation.Arguments, cancellation)),
+        _ => ValuesIn(operation),
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<IOperation> ValuesIn(IOperation operation) => operation switch
     {
         IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments),
         IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments),
@@ -29,6 +42,16 @@ internal sealed class SqlSinks(TaintEngine engine)
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
         return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!))).Select(argument => argument.Value);
+    }
+
+    private IEnumerable<IOperation> HandedOn(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation)
+    {
+        if (!WrapperSet.MayContain(method))
+            return [];
+        var candidates = arguments.Where(static argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue).ToList();
+        if (candidates.Count == 0 || engine.WrappersOf(this, cancellation) is not { } wrappers || !wrappers.Contains(method))
+            return [];
+        return candidates.Where(argument => wrappers.Contains(argument.Parameter!)).Select(static argument => argument.Value);
     }
 
     private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)

@@ -5,6 +5,7 @@ using SecurityReview.Analyzers.ExceptionHandling.Guards;
 using SecurityReview.Analyzers.ExceptionHandling.Responses;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.ExceptionHandling;
@@ -43,9 +44,8 @@ public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
 
         TaintFlow? FlowInto(IOperation value)
         {
-            var flow = engine.FlowInto(
-                context.GetControlFlowGraph(), context.ContainingSymbol as IMethodSymbol, value.Syntax, SourceKinds.ExceptionDetail | SourceKinds.InnerException,
-                withContent: true, context.CancellationToken, ProductionAssumption.Of(types));
+            var query = new TaintQuery(SourceKinds.ExceptionDetail | SourceKinds.InnerException, SinkKindNames.Response, WithContent: true, Assumption: ProductionAssumption.Of(types));
+            var flow = engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken);
             return flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)) ? null : flow;
         }
     }

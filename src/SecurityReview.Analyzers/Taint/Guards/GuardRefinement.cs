@@ -13,7 +13,9 @@ namespace SecurityReview.Analyzers.Taint.Guards;
 /// </summary>
 /// <param name="types">The types of the compilation.</param>
 /// <param name="capturedBy">What a temporary of the graph stands for.</param>
-internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy)
+/// <param name="validatedBy">The arguments that a call vouches for when it returns a truth.</param>
+/// <param name="instanceOf">The instance that the body runs on.</param>
+internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy, Func<IInvocationOperation, bool, IEnumerable<IOperation>> validatedBy, Func<AbstractValue> instanceOf)
 {
     /// <summary>The state on the branch where a condition came out one way.</summary>
     public AbstractState Refine(AbstractState state, IOperation condition, bool outcome)
@@ -30,8 +32,12 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
                 return Equal(state, unequal);
             case IIsPatternOperation pattern when outcome ? PatternFacts.HoldsOnlyConstants(pattern.Pattern) : PatternFacts.FailsOnlyConstants(pattern.Pattern):
                 return Clean(state, pattern.Value);
+            case IAwaitOperation awaited:
+                return Refine(state, awaited.Operation, outcome);
             case IInvocationOperation invocation when outcome && AllowListCalls.TestedValue(invocation, state, types) is { } tested:
                 return Clean(state, tested);
+            case IInvocationOperation invocation:
+                return validatedBy(invocation, outcome).Aggregate(state, Clean);
             default:
                 return state;
         }
@@ -47,7 +53,7 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
     }
 
     /// <summary>The tested place holds nothing but what the guard allows.</summary>
-    private AbstractState Clean(AbstractState state, IOperation tested)
+    public AbstractState Clean(AbstractState state, IOperation tested)
     {
         object? variable = tested.Unwrap() switch
         {
@@ -56,6 +62,8 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
             IFlowCaptureReferenceOperation capture => capture.Id,
             _ => null,
         };
+        if (variable is IParameterSymbol tests)
+            state = state.With(new VouchedParameter(tests), VouchedParameter.Yes);
         if (variable is not null)
             return CleanCopies(state.With(variable, (state[variable] ?? AbstractValue.Clean).ObjectsOnly()), variable);
         return tested.Unwrap() switch
@@ -71,7 +79,7 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
     private AbstractState CleanCopies(AbstractState state, object variable) =>
         variable is CaptureId id && capturedBy(id) is { } original ? Clean(state, original) : state;
 
-    private static AbstractState CleanSlot(AbstractState state, IOperation? instance, string name)
+    private AbstractState CleanSlot(AbstractState state, IOperation? instance, string name)
     {
         if (HolderOf(state, instance) is not { Objects.Length: 1 } holder)
             return state;
@@ -79,16 +87,16 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
     }
 
     /// <summary>The object that a member belongs to; null where it is not plain which one that is.</summary>
-    private static AbstractValue? HolderOf(AbstractState state, IOperation? instance)
+    private AbstractValue? HolderOf(AbstractState state, IOperation? instance)
     {
         switch (instance?.Unwrap())
         {
             case ILocalReferenceOperation local:
                 return state[local.Local];
             case IParameterReferenceOperation parameter:
-                return state[parameter.Parameter] ?? AbstractValue.OfObject(new HeapObject.Passed(new ParameterOrigin(parameter.Parameter, "")));
+                return state[parameter.Parameter];
             case IInstanceReferenceOperation:
-                return AbstractValue.OfObject(new HeapObject.This());
+                return instanceOf();
             case IFlowCaptureReferenceOperation capture:
                 return state[capture.Id];
             case IPropertyReferenceOperation { Arguments.Length: 0, Instance: { } outer } property when HolderOf(state, outer) is { Objects.Length: 1 } holder:

@@ -49,23 +49,52 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
             return this;
         if (ReferenceEquals(this, Bottom))
             return other;
-        var taints = Union(Taints, other.Taints, static taint => taint.Origin);
-        var objects = Union(Objects, other.Objects, static item => item);
+        var taints = Union(Taints, other.Taints);
+        var objects = Union(Objects, other.Objects);
         var constant = Constant.Join(other.Constant);
         return taints == Taints && objects == Objects && constant.Equals(Constant) ? this : new AbstractValue(taints, objects, constant);
     }
 
-    /// <summary>The origins of this value under the constant and objects of none: what a derived text carries on.</summary>
-    public AbstractValue TaintsOnly() =>
-        Objects.IsEmpty && !Constant.IsKnown ? this : new AbstractValue(Taints, ImmutableArray<HeapObject>.Empty, ConstantLattice.Varying);
+    /// <summary>The origins of this value under the constant and objects of none: what a text made of it carries on.</summary>
+    public AbstractValue TaintsOnly()
+    {
+        var made = Select(static taint => taint.IsWhole ? taint with { IsWhole = false } : taint);
+        return made.Objects.IsEmpty && !made.Constant.IsKnown ? made : new AbstractValue(made.Taints, ImmutableArray<HeapObject>.Empty, ConstantLattice.Varying);
+    }
+
+    /// <summary>The value with another set of objects.</summary>
+    public AbstractValue WithObjects(ImmutableArray<HeapObject> objects) => new(Taints, objects, Constant);
+
+    /// <summary>The value with another set of taints.</summary>
+    public AbstractValue WithTaints(ImmutableArray<TracedOrigin> taints) => new(taints, Objects, Constant);
+
+    /// <summary>The value with the constant that it is known to have.</summary>
+    public AbstractValue WithConstant(object? constant) => new(Taints, Objects, ConstantLattice.Of(constant));
+
+    /// <summary>The value with every origin made safe for some kinds of sinks.</summary>
+    public AbstractValue SafeFor(int kinds) => Select(taint => taint with { SafeFor = taint.SafeFor | kinds });
+
+    /// <summary>A value with one traced origin, nothing else known.</summary>
+    public static AbstractValue OfTaint(TracedOrigin taint) => new(ImmutableArray.Create(taint), ImmutableArray<HeapObject>.Empty, ConstantLattice.Varying);
 
     /// <summary>The same objects without any origin.</summary>
     public AbstractValue ObjectsOnly() =>
         Taints.IsEmpty ? this : new AbstractValue(ImmutableArray<TracedOrigin>.Empty, Objects, ConstantLattice.Varying);
 
-    /// <summary>The value with only those taints that satisfy a condition.</summary>
-    public AbstractValue Where(Func<TracedOrigin, bool> condition) =>
-        Taints.All(condition) ? this : new AbstractValue(Taints.Where(condition).ToImmutableArray(), Objects, Constant);
+    /// <summary>The value with every taint replaced by another, or left out.</summary>
+    public AbstractValue Select(Func<TracedOrigin, TracedOrigin?> replacement)
+    {
+        if (Taints.All(taint => ReferenceEquals(replacement(taint), taint)))
+            return this;
+        var taints = ImmutableArray<TracedOrigin>.Empty;
+        foreach (var taint in Taints)
+        {
+            if (replacement(taint) is { } replaced)
+                taints = Add(taints, replaced);
+        }
+
+        return new AbstractValue(taints, Objects, Constant);
+    }
 
     /// <summary>The value one step on its way.</summary>
     public AbstractValue Through(SyntaxNode step) =>
@@ -78,34 +107,44 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
         ReferenceEquals(this, other) ||
         (other is not null && Constant.Equals(other.Constant) &&
             Taints.Length == other.Taints.Length && Objects.Length == other.Objects.Length &&
-            Taints.All(taint => other.Taints.Any(candidate => candidate.Origin.Equals(taint.Origin))) &&
+            Taints.All(taint => other.Taints.Any(candidate => candidate.IsSame(taint) && TraceStep.Compare(candidate.Trace, taint.Trace) == 0)) &&
             Objects.All(item => other.Objects.Contains(item)));
 
     public override bool Equals(object? obj) => Equals(obj as AbstractValue);
 
     public override int GetHashCode() => unchecked((Taints.Length * 31) + Objects.Length);
 
-    private static ImmutableArray<T> Union<T, TKey>(ImmutableArray<T> left, ImmutableArray<T> right, Func<T, TKey> key)
-        where TKey : class
+    private static ImmutableArray<TracedOrigin> Union(ImmutableArray<TracedOrigin> left, ImmutableArray<TracedOrigin> right)
     {
-        if (right.IsEmpty || left == right)
+        if (left == right)
             return left;
-        ImmutableArray<T>.Builder? union = null;
-        foreach (var item in right)
-        {
-            if (left.Length + (union?.Count - left.Length ?? 0) >= MaxWidth)
-                break;
-            if (left.Any(known => key(known).Equals(key(item))))
-                continue;
-            if (union is null)
-            {
-                union = ImmutableArray.CreateBuilder<T>();
-                union.AddRange(left);
-            }
+        foreach (var taint in right)
+            left = Add(left, taint);
+        return left;
+    }
 
-            union.Add(item);
+    /// <summary>Of two ways to the same origin the one that is first in order stays.</summary>
+    private static ImmutableArray<TracedOrigin> Add(ImmutableArray<TracedOrigin> taints, TracedOrigin added)
+    {
+        for (var i = 0; i < taints.Length; i++)
+        {
+            if (taints[i].IsSame(added))
+                return TraceStep.Compare(added.Trace, taints[i].Trace) < 0 ? taints.SetItem(i, added) : taints;
         }
 
-        return union?.ToImmutable() ?? left;
+        return taints.Length >= MaxWidth ? taints : taints.Add(added);
+    }
+
+    private static ImmutableArray<HeapObject> Union(ImmutableArray<HeapObject> left, ImmutableArray<HeapObject> right)
+    {
+        if (left == right)
+            return left;
+        foreach (var item in right)
+        {
+            if (left.Length < MaxWidth && !left.Contains(item))
+                left = left.Add(item);
+        }
+
+        return left;
     }
 }

@@ -5,20 +5,37 @@ namespace SecurityReview.Analyzers.Taint.Lattice;
 /// <summary>An object as the analysis tells objects apart, so that two names for one object see each other's writes.</summary>
 internal abstract record HeapObject
 {
-    /// <summary>Created here, or returned by a call here that is not looked into.</summary>
-    internal sealed record Allocation(SyntaxNode Site) : HeapObject;
-
-    /// <summary>The instance that the body runs on.</summary>
-    internal sealed record This : HeapObject;
-
-    /// <summary>What a caller passed for a parameter, or reachable from it by members.</summary>
-    internal sealed record Passed(ParameterOrigin Origin) : HeapObject
+    /// <summary>Created here or in a function called from here, or returned by a call that is not looked into.</summary>
+    /// <param name="Site">The expression that makes it.</param>
+    /// <param name="Type">Its exact type where it was created here; null where it is not known.</param>
+    /// <param name="Calls">The calls that lead to the site, so that two calls of one factory make two objects.</param>
+    internal sealed record Allocation(SyntaxNode Site, ITypeSymbol? Type = null, CallChain? Calls = null) : HeapObject
     {
-        /// <summary>How many members an access path may have before it is cut.</summary>
-        public const int MaxDepth = 3;
+        public bool Equals(Allocation? other) => other is not null && ReferenceEquals(Site, other.Site) && Equals(Calls, other.Calls);
 
+        public override int GetHashCode() => unchecked((Site.GetHashCode() * 397) ^ (Calls?.GetHashCode() ?? 0));
+    }
+
+    /// <summary>What was there before the body began: passed for a parameter, the instance it runs on, captured, static, or reachable from those.</summary>
+    /// <param name="Exact">Its exact type where a caller knows it.</param>
+    internal sealed record Passed(SymbolicOrigin Origin, ITypeSymbol? Exact = null) : HeapObject
+    {
         /// <summary>The object in a member of this one; null past the depth.</summary>
         public Passed? Member(string slot) =>
-            Origin.Path.Count(letter => letter == '.') >= MaxDepth ? null : new Passed(Origin with { Path = $"{Origin.Path}.{slot}" });
+            (Origin.Path?.Depth ?? 0) >= AccessPath.MaxDepth ? null : new Passed(Origin with { Path = new AccessPath(Origin.Path, slot) });
+
+        public bool Equals(Passed? other) => other is not null && Origin.Equals(other.Origin);
+
+        public override int GetHashCode() => Origin.GetHashCode();
+    }
+
+    /// <summary>A delegate: a lambda, local function or method, with what it is bound to.</summary>
+    /// <param name="Receiver">The object that it runs on; null for a static function or where it is not one object.</param>
+    internal sealed record Function(IMethodSymbol Method, HeapObject? Receiver) : HeapObject
+    {
+        public bool Equals(Function? other) =>
+            other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Equals(Receiver, other.Receiver);
+
+        public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Method) * 397) ^ (Receiver?.GetHashCode() ?? 0));
     }
 }

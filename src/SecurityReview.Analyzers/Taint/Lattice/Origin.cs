@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SecurityReview.Analyzers.Taint.Lattice;
 
 /// <summary>
-/// Where a value comes from. Symbolic origins (a parameter) are kept as they are, so that one run over a body describes it for
-/// every caller; the query resolves them.
+/// Where a value comes from. Symbolic origins are kept as they are, so that one run over a body describes it for every caller; the call
+/// (<c>../Summaries</c>) or the query (<c>../Query</c>) replaces them.
 /// </summary>
 internal abstract record Origin;
 
@@ -14,14 +14,18 @@ internal abstract record Origin;
 /// <param name="Location">The expression or declaration that is the source.</param>
 internal sealed record SourceOrigin(SourceKinds Kind, string Description, Location Location) : Origin;
 
-/// <summary>The value is what the caller passed for a parameter, or a member of it.</summary>
-/// <param name="Parameter">The parameter's original definition; parameters of lambdas and local functions too.</param>
-/// <param name="Path">The members that were read, <c>.Filter.Name</c>; empty for the parameter itself.</param>
-internal sealed record ParameterOrigin(IParameterSymbol Parameter, string Path) : Origin
+/// <summary>The value is what something outside of the body held when the body began, or a member of it.</summary>
+/// <param name="Root">
+/// A parameter, a captured variable, a static field or property; or, for the instance that a body runs on, the member whose body it is.
+/// </param>
+/// <param name="Path">The members that were read from it; null for the thing itself.</param>
+internal sealed record SymbolicOrigin(ISymbol Root, AccessPath? Path) : Origin
 {
-    public bool Equals(ParameterOrigin? other) =>
-        other is not null && Path == other.Path && SymbolEqualityComparer.Default.Equals(Parameter, other.Parameter);
+    /// <summary>Whether this is the instance that a body runs on, or something in it.</summary>
+    public bool IsInstance => Root is IMethodSymbol || (Root is IFieldSymbol or IPropertySymbol or IEventSymbol && !Root.IsStatic);
 
-    public override int GetHashCode() =>
-        unchecked((SymbolEqualityComparer.Default.GetHashCode(Parameter) * 397) ^ StringComparer.Ordinal.GetHashCode(Path));
+    public bool Equals(SymbolicOrigin? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(Root, other.Root) && Equals(Path, other.Path);
+
+    public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Root) * 397) ^ (Path?.GetHashCode() ?? 0));
 }

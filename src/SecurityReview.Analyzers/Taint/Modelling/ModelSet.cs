@@ -32,6 +32,27 @@ internal sealed class ModelSet
         Candidates(name).Any(row => row.Role == role && row.Kind == kind);
 
     /// <summary>
+    /// The names with which code speaks of the members that rows of a role and kind are about: those of their types that the compilation has. A
+    /// constructor goes by its type.
+    /// </summary>
+    public IEnumerable<string> NamesOf(ModelRole role, string kind, KnownTypes types)
+    {
+        var rows = _byName.Values.Concat(_byPrefix.Values).SelectMany(static group => group).Where(row => row.Role == role && row.Kind == kind);
+        foreach (var row in rows)
+        {
+            if (types[row.Symbol.Type] is not { } type)
+                continue;
+            if (row.Symbol.Member == "#ctor")
+                yield return type.Name;
+            else if (!row.Symbol.IsPrefix)
+                yield return row.Symbol.Member;
+            else
+                foreach (var name in type.MemberNames.Where(row.Symbol.MatchesName))
+                    yield return name;
+        }
+    }
+
+    /// <summary>
     /// The rows that hold for a member: its own, and those of the members that it overrides or implements. A property stands for its
     /// accessors.
     /// </summary>
@@ -41,6 +62,22 @@ internal sealed class ModelSet
         return candidates.IsEmpty
             ? ImmutableArray<ModelRow>.Empty
             : _rows.GetOrAdd(member.OriginalDefinition, symbol => Resolve(symbol, candidates));
+    }
+
+    /// <summary>Whether a row speaks of this very member, not only of one that it overrides or implements: it then goes before the member's code.</summary>
+    public bool HasOwnRow(ISymbol member) => RowsOf(member).Any(row => row.Symbol.Matches(member));
+
+    /// <summary>The source rows for an attribute and those that it inherits from.</summary>
+    public IEnumerable<ModelRow> AttributeRowsOf(INamedTypeSymbol attribute)
+    {
+        for (var current = attribute; current is not null; current = current.BaseType)
+        {
+            foreach (var row in Candidates(current.Name))
+            {
+                if (row.Symbol.Prefix == 'A' && row.Symbol.MatchesType(current))
+                    yield return row;
+            }
+        }
     }
 
     private static ImmutableArray<ModelRow> Resolve(ISymbol member, ImmutableArray<ModelRow> candidates)

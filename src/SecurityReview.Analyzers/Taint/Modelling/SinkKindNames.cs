@@ -12,4 +12,7 @@ internal static class SinkKindNames
     public const string Response = "response";
 
     public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Sql, Response);
+
+    /// <summary>The bit that stands for a kind of sinks in what a value was made safe for; all bits for <c>text</c>, which means every kind.</summary>
+    public static int BitOf(string kind) => kind == "text" ? -1 : 1 << (All.IndexOf(kind) is >= 0 and var index ? index : 30);
 }

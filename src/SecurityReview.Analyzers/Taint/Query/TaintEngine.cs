@@ -1,35 +1,33 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using SecurityReview.Analyzers.Endpoints;
-using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
-using SecurityReview.Analyzers.Taint.Solver;
-using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
 /// <summary>
 /// Answers "can a value of these kinds reach this place". One per compilation and contents of the model files. A body is
-/// solved when the first sink in it asks, and then serves all sinks and all rules.
+/// solved when the first query needs it, and then serves all queries of all rules.
 /// </summary>
 internal sealed class TaintEngine
 {
     private readonly KnownTypes _types;
-    private readonly EntryPoints _entryPoints;
+    private readonly FlowStore _store;
 
-    /// <summary>Weak: a solved body lives as long as the driver keeps its graph. Bodies solved under an assumption are kept apart.</summary>
-    private readonly SolvedBodies _solved = new();
-    private readonly ConditionalWeakTable<FlowAssumption, SolvedBodies> _solvedUnder = new();
+    /// <summary>What is solved under an assumption is kept apart.</summary>
+    private readonly ConditionalWeakTable<FlowAssumption, FlowStore> _storesUnder = new();
+
+    private readonly ConcurrentDictionary<string, WrapperSet> _wrappers = new(StringComparer.Ordinal);
+    private readonly object _makingWrappers = new();
 
     private TaintEngine(KnownTypes types, ModelSet models)
     {
         _types = types;
-        _entryPoints = EntryPoints.Of(types, models);
         Models = models;
+        _store = new FlowStore(types, models, null);
     }
 
     /// <summary>The models that hold in the compilation.</summary>
@@ -41,64 +39,54 @@ internal sealed class TaintEngine
 
     /// <summary>The flow into an expression, or null where none is known.</summary>
     /// <param name="graph">The graph of the outermost body around the expression, as an operation action gives it.</param>
-    /// <param name="body">The symbol of that body, or null.</param>
+    /// <param name="member">The member whose body that is.</param>
     /// <param name="expression">The syntax of the value at the sink.</param>
-    /// <param name="kinds">Which sources count.</param>
-    /// <param name="withContent">Whether the members and elements of an object count: for sinks that write out whole objects.</param>
-    /// <param name="assumption">What the query takes for granted; null for nothing.</param>
-    public TaintFlow? FlowInto(
-        ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, SourceKinds kinds, bool withContent, CancellationToken cancellation,
-        FlowAssumption? assumption = null)
+    /// <param name="query">What is asked.</param>
+    /// <param name="sinks">How the rule finds its sinks, if methods that hand a parameter on to one are sinks for it.</param>
+    public TaintFlow? FlowInto(ControlFlowGraph graph, ISymbol member, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks = null)
     {
-        var flow = Innermost(graph, body, expression, assumption, cancellation);
-        var value = withContent ? flow.ContentOf(expression) : flow.ValueOf(expression);
-        return value.Taints
-            .Select(taint => Judge(taint, kinds))
-            .Where(answer => answer is not null)
-            .OrderBy(answer => answer!.Source.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(answer => answer!.Source.Location.SourceSpan.Start)
-            .FirstOrDefault();
-    }
-
-    private TaintFlow? Judge(TracedOrigin taint, SourceKinds kinds)
-    {
-        var source = taint.Origin switch
+        try
         {
-            SourceOrigin known => known,
-            ParameterOrigin parameter => _entryPoints.SourceOf(parameter.Parameter),
-            _ => null,
-        };
-        return source is null || (source.Kind & kinds) == 0 ? null : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()));
-    }
-
-    /// <summary>The flow of the innermost lambda or local function around an expression.</summary>
-    private BodyFlow Innermost(ControlFlowGraph graph, IMethodSymbol? body, SyntaxNode expression, FlowAssumption? assumption, CancellationToken cancellation)
-    {
-        var solved = assumption is null ? _solved : _solvedUnder.GetOrCreateValue(assumption);
-        if (!solved.Bodies.TryGetValue(graph, out var flow))
-        {
-            flow = FlowSolver.Solve(graph, body, AbstractState.Empty, Models, _types, cancellation, assumption);
-            flow = solved.Bodies.GetValue(graph, _ => flow);
+            var session = Open(query.Assumption, cancellation);
+            var flow = session.FlowOf(graph, member).Around(expression);
+            var value = query.WithContent ? flow.ContentOf(expression) : flow.ValueOf(expression);
+            return value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(value.Taints) : null;
         }
-
-        while (flow.Nested.FirstOrDefault(nested => nested.Syntax.FullSpan.Contains(expression.FullSpan) && nested.Syntax != expression) is { } nested)
+        catch (BudgetExceededException)
         {
-            if (!solved.Nested.TryGetValue(nested, out var inner))
-            {
-                var fresh = FlowSolver.Solve(nested.Graph(cancellation), nested.Symbol, nested.Entry, Models, _types, cancellation, assumption);
-                inner = solved.Nested.GetValue(nested, _ => fresh);
-            }
-
-            flow = inner;
+            return null;
         }
-
-        return flow;
     }
 
-    private sealed class SolvedBodies
+    /// <summary>The parameters that are sinks because their method hands them to one unchanged. Made once, by the first who asks.</summary>
+    public WrapperSet WrappersOf(ISinkFinder sinks, CancellationToken cancellation)
     {
-        public ConditionalWeakTable<ControlFlowGraph, BodyFlow> Bodies { get; } = new();
+        if (_wrappers.TryGetValue(sinks.Kind, out var known))
+            return known;
+        // The others wait: each would do the same work. The one that works waits for nobody, and if it is cancelled the next one starts over.
+        lock (_makingWrappers)
+        {
+            if (_wrappers.TryGetValue(sinks.Kind, out known))
+                return known;
+            return _wrappers[sinks.Kind] = FindWrappers(sinks, cancellation);
+        }
+    }
 
-        public ConditionalWeakTable<NestedBody, BodyFlow> Nested { get; } = new();
+    private WrapperSet FindWrappers(ISinkFinder sinks, CancellationToken cancellation)
+    {
+        try
+        {
+            return new WrapperSearch(Open(null, cancellation), Models, sinks).Find();
+        }
+        catch (BudgetExceededException)
+        {
+            return WrapperSet.None;
+        }
+    }
+
+    private QuerySession Open(FlowAssumption? assumption, CancellationToken cancellation)
+    {
+        var store = assumption is null ? _store : _storesUnder.GetValue(assumption, key => new FlowStore(_types, Models, key));
+        return new QuerySession(_types, store, cancellation);
     }
 }

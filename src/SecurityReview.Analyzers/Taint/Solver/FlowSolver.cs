@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using SecurityReview.Analyzers.Taint.Guards;
+using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Transfer;
 
@@ -15,37 +14,40 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// </summary>
 internal sealed class FlowSolver
 {
+    private readonly FunctionUnit _unit;
     private readonly ControlFlowGraph _graph;
+    private readonly FlowContext _context;
     private readonly AnalysisBudget _budget;
     private readonly TransferFunction _transfer;
-    private readonly GuardRefinement _guards;
     private readonly AbstractState?[] _entries;
     private readonly SortedSet<int> _worklist = new();
     private readonly FinallyPaths _finally;
     private AbstractState _everything = AbstractState.Empty;
+    private AbstractValue _return = AbstractValue.Bottom;
+    private AbstractValue _thrown = AbstractValue.Bottom;
 
-    private FlowSolver(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, FlowAssumption? assumption, AnalysisBudget budget)
+    private FlowSolver(FunctionUnit unit, AbstractState entry, FlowContext context)
     {
-        _graph = graph;
-        _budget = budget;
-        _finally = new FinallyPaths(graph);
-        _transfer = new TransferFunction(body, models, types, budget, entry) { Assumption = assumption };
-        _guards = new GuardRefinement(types, _transfer.CapturedBy);
-        _transfer.Enter(body?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
-        _entries = new AbstractState?[graph.Blocks.Length];
+        _unit = unit;
+        _graph = unit.Graph;
+        _context = context;
+        _budget = new AnalysisBudget(context.Cancellation);
+        _finally = new FinallyPaths(_graph);
+        _transfer = new TransferFunction(unit, context, _budget, entry);
+        _transfer.Enter();
+        _entries = new AbstractState?[_graph.Blocks.Length];
         _entries[0] = _transfer.State;
     }
 
-    /// <summary>Solves a body; <see cref="BodyFlow.Unknown"/> where it is too large.</summary>
-    /// <param name="body">The method, for what depends on it; null for a field initialiser.</param>
+    /// <summary>Solves a body and keeps the values of its expressions; <see cref="BodyFlow.Unknown"/> where it is too large.</summary>
     /// <param name="entry">The state at its start: empty, or for a nested body what it captures.</param>
-    /// <param name="assumption">What the query takes for granted.</param>
-    public static BodyFlow Solve(ControlFlowGraph graph, IMethodSymbol? body, AbstractState entry, ModelSet models, KnownTypes types, CancellationToken cancellation,
-        FlowAssumption? assumption = null)
+    public static BodyFlow Solve(FunctionUnit unit, AbstractState entry, FlowContext context)
     {
         try
         {
-            return new FlowSolver(graph, body, entry, models, types, assumption, new AnalysisBudget(cancellation)).Solve();
+            var solver = new FlowSolver(unit, entry, context);
+            solver.Solve();
+            return solver.Record();
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
@@ -53,7 +55,22 @@ internal sealed class FlowSolver
         }
     }
 
-    private BodyFlow Solve()
+    /// <summary>Solves a body for how it ends; null where it is too large.</summary>
+    public static BodyResult? Summarize(FunctionUnit unit, AbstractState entry, FlowContext context)
+    {
+        try
+        {
+            var solver = new FlowSolver(unit, entry, context);
+            solver.Solve();
+            return solver.Result();
+        }
+        catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
+
+    private void Solve()
     {
         _worklist.Add(0);
         while (_worklist.Count > 0)
@@ -63,18 +80,32 @@ internal sealed class FlowSolver
             _worklist.Remove(ordinal);
             Run(_graph.Blocks[ordinal], propagate: true);
         }
+    }
 
-        return Record();
+    private BodyResult Result()
+    {
+        var exit = _entries[_graph.Blocks.Length - 1];
+        var result = _return;
+        if (_transfer.Yielded is { } yielded)
+        {
+            var made = new HeapObject.Allocation(_graph.OriginalOperation.Syntax);
+            exit = (exit ?? _everything).With(new HeapSlot(made, HeapSlot.AnyElement), yielded);
+            result = AbstractValue.OfObject(made);
+        }
+
+        return new BodyResult(exit, result, _thrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
     }
 
     /// <summary>One more pass over every reached block, in order, that keeps the values.</summary>
     private BodyFlow Record()
     {
         var flow = new BodyFlow();
+        var lambdas = new List<(IFlowAnonymousFunctionOperation Function, AbstractState State)>();
+        _transfer.Applications.IsRecording = true;
         _transfer.Recorder = (operation, value, state) =>
         {
             if (operation is IFlowAnonymousFunctionOperation function)
-                flow.RecordNested(new NestedBody(function.Syntax, function.Symbol, state.WithoutTemporaries(), cancellation => _graph.GetAnonymousFunctionControlFlowGraphInScope(function, cancellation)));
+                lambdas.Add((function, state));
             else
                 flow.Record(operation.Syntax, value, state);
         };
@@ -84,13 +115,26 @@ internal sealed class FlowSolver
                 Run(block, propagate: false);
         }
 
+        flow.Calls = _transfer.Applications;
+        flow.Return = Result().Return;
+        flow.Consulted = _transfer.Consulted;
+        var entries = new NestedEntries(_transfer.Applications);
+        foreach (var (function, state) in lambdas)
+            Nest(flow, function.Syntax, function.Symbol, entries.Of(function.Symbol, state), _graph.GetAnonymousFunctionControlFlowGraphInScope(function, _budget.Cancellation));
         foreach (var function in _graph.LocalFunctions)
         {
             if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_budget.Cancellation) is { } syntax)
-                flow.RecordNested(new NestedBody(syntax, function, _everything.WithoutTemporaries(), cancellation => _graph.GetLocalFunctionControlFlowGraphInScope(function, cancellation)));
+                Nest(flow, syntax, function, entries.Of(function, _everything), _graph.GetLocalFunctionControlFlowGraphInScope(function, _budget.Cancellation));
         }
 
+        flow.Everything = _everything;
         return flow;
+    }
+
+    private void Nest(BodyFlow flow, SyntaxNode syntax, IMethodSymbol function, AbstractState entry, ControlFlowGraph? graph)
+    {
+        if (graph is not null)
+            flow.Nest(syntax, Solve(new FunctionUnit(function, _unit.Member, graph), entry.WithoutTemporaries(), _context));
     }
 
     private void Run(BasicBlock block, bool propagate)
@@ -101,13 +145,16 @@ internal sealed class FlowSolver
         foreach (var operation in block.Operations)
         {
             _transfer.Evaluate(operation);
+            ReachThrown(handlers);
             Reach(handlers, _transfer.State);
         }
 
         var outcome = block.BranchValue is null ? AbstractValue.Clean : _transfer.Evaluate(block.BranchValue);
+        ReachThrown(handlers);
         if (!propagate)
             return;
         var state = _transfer.State;
+        Leave(block, outcome, state, handlers);
         Reach(handlers, state);
         _everything = _everything.Join(state);
         if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } condition })
@@ -115,14 +162,46 @@ internal sealed class FlowSolver
             var whenTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             var constant = outcome.Constant is { IsKnown: true, Value: bool truth } ? truth : (bool?)null;
             if (constant is null || constant == whenTaken)
-                Follow(block.ConditionalSuccessor, _guards.Refine(state, condition, whenTaken));
+                Follow(block.ConditionalSuccessor, _transfer.Guards.Refine(state, condition, whenTaken));
             if (constant is null || constant != whenTaken)
-                Follow(block.FallThroughSuccessor, _guards.Refine(state, condition, !whenTaken));
+                Follow(block.FallThroughSuccessor, _transfer.Guards.Refine(state, condition, !whenTaken));
             return;
         }
 
         Follow(block.FallThroughSuccessor, state);
         LeaveFinally(block, state);
+    }
+
+    /// <summary>What a call has thrown, handlers see; without any it leaves the body.</summary>
+    private void ReachThrown(ImmutableArray<int> handlers)
+    {
+        var thrown = _transfer.Thrown;
+        if (ReferenceEquals(thrown, AbstractValue.Bottom))
+            return;
+        _transfer.Thrown = AbstractValue.Bottom;
+        if (handlers.IsEmpty)
+            _thrown = _thrown.Join(thrown);
+        else
+            Reach(handlers, _transfer.State.With(ThrownException.Key, thrown));
+    }
+
+    /// <summary>What a block returns or throws.</summary>
+    private void Leave(BasicBlock block, AbstractValue outcome, AbstractState state, ImmutableArray<int> handlers)
+    {
+        switch (block.FallThroughSuccessor?.Semantics)
+        {
+            case ControlFlowBranchSemantics.Return when block.BranchValue is not null:
+                _return = _return.Join(outcome);
+                break;
+            case ControlFlowBranchSemantics.Throw:
+                _transfer.Thrown = outcome;
+                ReachThrown(handlers);
+                break;
+            case ControlFlowBranchSemantics.Rethrow when state[ThrownException.Key] is { } caught:
+                _transfer.Thrown = caught;
+                ReachThrown(handlers);
+                break;
+        }
     }
 
     /// <summary>Follows a branch; the <c>finally</c> blocks on its way see the state too.</summary>

@@ -9,7 +9,7 @@ namespace SecurityReview.Analyzers.Taint.State;
 /// What holds at one point of a body: the value of each variable and of each slot of each object. Immutable, so that states can be
 /// kept per block and compared.
 /// </summary>
-internal sealed class AbstractState : IEquatable<AbstractState>
+internal sealed partial class AbstractState : IEquatable<AbstractState>
 {
     public static readonly AbstractState Empty = new(
         ImmutableDictionary.Create<object, AbstractValue>(VariableComparer.Instance), ImmutableDictionary<HeapSlot, AbstractValue>.Empty);
@@ -40,13 +40,19 @@ internal sealed class AbstractState : IEquatable<AbstractState>
     public IEnumerable<KeyValuePair<HeapSlot, AbstractValue>> SlotsOf(HeapObject target) =>
         _heap.Where(pair => pair.Key.Object.Equals(target));
 
+    /// <summary>All variables that have a value.</summary>
+    public IEnumerable<KeyValuePair<object, AbstractValue>> Variables => _variables;
+
+    /// <summary>All slots that something was stored in.</summary>
+    public IEnumerable<KeyValuePair<HeapSlot, AbstractValue>> Slots => _heap;
+
     /// <summary>A value with all that it holds: members and elements, to a depth; what a serialiser would write.</summary>
     public AbstractValue ContentOf(AbstractValue value)
     {
         var content = value;
         var seen = new HashSet<HeapObject>();
         var level = value.Objects;
-        for (var depth = 0; depth < HeapObject.Passed.MaxDepth && !level.IsEmpty; depth++)
+        for (var depth = 0; depth < AccessPath.MaxDepth && !level.IsEmpty; depth++)
         {
             var next = ImmutableArray.CreateBuilder<HeapObject>();
             foreach (var slot in level.Where(seen.Add).SelectMany(SlotsOf))
@@ -64,6 +70,16 @@ internal sealed class AbstractState : IEquatable<AbstractState>
     /// <summary>The state without the temporaries of its graph, which mean something else in another.</summary>
     public AbstractState WithoutTemporaries() =>
         new(_variables.RemoveRange(_variables.Keys.Where(key => key is CaptureId)), _heap);
+
+    /// <summary>The state with a variable forgotten.</summary>
+    public AbstractState Without(object variable) => _variables.ContainsKey(variable) ? new(_variables.Remove(variable), _heap) : this;
+
+    /// <summary>The state with the elements of an object forgotten.</summary>
+    public AbstractState WithoutElements(HeapObject target)
+    {
+        var gone = SlotsOf(target).Where(static slot => slot.Key.IsElement).Select(static slot => slot.Key).ToList();
+        return new AbstractState(_variables, _heap.RemoveRange(gone)).With(new HeapSlot(target, HeapSlot.AnyElement), AbstractValue.Clean);
+    }
 
     /// <summary>The least state that includes both.</summary>
     public AbstractState Join(AbstractState other)

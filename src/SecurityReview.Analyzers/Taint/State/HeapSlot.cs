@@ -10,6 +10,9 @@ internal readonly record struct HeapSlot(HeapObject Object, string Name)
     /// <summary>The elements whose index or key is not a constant.</summary>
     public const string AnyElement = "[]";
 
+    /// <summary>What a delegate returns.</summary>
+    public const string Result = "()";
+
     public bool IsElement => Name[0] == '[';
 
     /// <summary>What the slot holds before anything is stored: for an object of the caller, what the caller put there.</summary>

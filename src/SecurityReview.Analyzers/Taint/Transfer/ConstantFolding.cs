@@ -22,6 +22,8 @@ internal static class ConstantFolding
                 return AbstractValue.OfConstant(string.Concat(first, second));
         }
 
+        if (Arithmetic(binary.OperatorKind, first, second) is { } computed)
+            return AbstractValue.OfConstant(computed);
         if (first is not IComparable comparable || second is null || first.GetType() != second.GetType() || first is string)
             return null;
         var order = comparable.CompareTo(second);
@@ -33,6 +35,53 @@ internal static class ConstantFolding
             BinaryOperatorKind.GreaterThanOrEqual => AbstractValue.OfConstant(order >= 0),
             _ => null,
         };
+    }
+
+    /// <summary>The result of an operation on two whole numbers or two truths; null where it is none or does not end well.</summary>
+    private static object? Arithmetic(BinaryOperatorKind kind, object? first, object? second) => (first, second) switch
+    {
+        (int left, int right) => kind switch
+        {
+            BinaryOperatorKind.Add => unchecked(left + right),
+            BinaryOperatorKind.Subtract => unchecked(left - right),
+            BinaryOperatorKind.Multiply => unchecked(left * right),
+            BinaryOperatorKind.Divide when right is not (0 or -1) => left / right,
+            BinaryOperatorKind.Remainder when right is not (0 or -1) => left % right,
+            BinaryOperatorKind.And => left & right,
+            BinaryOperatorKind.Or => left | right,
+            BinaryOperatorKind.ExclusiveOr => left ^ right,
+            _ => null,
+        },
+        (bool left, bool right) => kind switch
+        {
+            BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => left && right,
+            BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => left || right,
+            BinaryOperatorKind.ExclusiveOr => left ^ right,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    /// <summary>What a member of a constant text is: its length, one of its letters.</summary>
+    public static AbstractValue? Member(IPropertyReferenceOperation property, AbstractValue instance, IReadOnlyCollection<AbstractValue> arguments)
+    {
+        if (instance.Constant is not { IsKnown: true, Value: string text })
+            return null;
+        if (property.Property.Name == "Length")
+            return AbstractValue.OfConstant(text.Length);
+        return property.Property.IsIndexer && arguments.FirstOrDefault()?.Constant is { IsKnown: true, Value: int index } && index >= 0 && index < text.Length
+            ? AbstractValue.OfConstant(text[index])
+            : null;
+    }
+
+    /// <summary>Whether a value is null, where that is plain.</summary>
+    public static AbstractValue IsNull(AbstractValue value)
+    {
+        if (value.Constant.IsKnown)
+            return AbstractValue.OfConstant(value.Constant.Value is null);
+        return !value.IsTainted && !value.Objects.IsEmpty && value.Objects.All(static target => target is HeapObject.Allocation { Type: not null })
+            ? AbstractValue.OfConstant(false)
+            : AbstractValue.Clean;
     }
 
     public static AbstractValue Not(IUnaryOperation unary, AbstractValue operand) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -9,18 +10,29 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// <content>Writes: variables, members, elements, tuples taken apart.</content>
 internal sealed partial class TransferFunction
 {
+    /// <summary>What reference locals stand for.</summary>
+    private readonly Dictionary<ILocalSymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+
     /// <summary>Stores a value and returns it.</summary>
     /// <param name="step">What the user sees as a step of the way.</param>
     private AbstractValue Assign(IOperation target, AbstractValue value, SyntaxNode step)
     {
+        if (IsCopied(target.Type) && !value.Objects.IsEmpty)
+            value = value.WithObjects(Clone(value, step).Objects);
         var stored = value.Through(step);
         switch (target)
         {
+            case ILocalReferenceOperation { Local: var alias } when _aliases.TryGetValue(alias, out var original):
+                Assign(original, value, step);
+                break;
             case ILocalReferenceOperation local:
                 State = State.With(local.Local, stored);
                 break;
+            case IParameterReferenceOperation parameter when IsPrimary(parameter.Parameter) && !_unit.Owns(parameter.Parameter):
+                WriteSlot(This, parameter.Parameter.Name, stored);
+                break;
             case IParameterReferenceOperation parameter:
-                State = State.With(parameter.Parameter, stored);
+                State = State.With(parameter.Parameter, stored).With(new VouchedParameter(parameter.Parameter), VouchedParameter.No);
                 break;
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 State = State.With(field.Field, stored);
@@ -28,14 +40,22 @@ internal sealed partial class TransferFunction
             case IFieldReferenceOperation field:
                 WriteSlot(Evaluate(field.Instance), SlotName(field.Field), stored);
                 break;
+            case IPropertyReferenceOperation { Property.SetMethod: { } setter } property when !HasStorage(property.Property) && CallSetter(property, setter, stored):
+                break;
             case IPropertyReferenceOperation { Property.IsStatic: true } property:
                 State = State.With(property.Property, stored);
+                break;
+            case IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.Name: "StringBuilder" }, Instance: { } builder } when value.Constant is { IsKnown: true, Value: 0 }:
+                State = Evaluate(builder) is { Objects.Length: 1 } emptied ? State.WithoutElements(emptied.Objects[0]) : State;
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
                 WriteSlot(Evaluate(indexer.Instance), ElementSlot(indexer.Arguments.Select(argument => argument.Value)), stored);
                 break;
             case IPropertyReferenceOperation property:
                 WriteSlot(Evaluate(property.Instance), property.Property.Name, stored);
+                break;
+            case IEventReferenceOperation @event:
+                WriteSlot(Evaluate(@event.Instance), @event.Event.Name, stored);
                 break;
             case IArrayElementReferenceOperation element:
                 WriteSlot(Evaluate(element.ArrayReference), ElementSlot(element.Indices), stored);
@@ -53,39 +73,95 @@ internal sealed partial class TransferFunction
                 Assign(conversion.Operand, value, step);
                 break;
             case ITupleOperation tuple:
-                Deconstruct(tuple, value, step);
+                Deconstruct(tuple, value, null, step);
                 break;
         }
 
         return value;
     }
 
+    /// <summary>Structures and tuples are copied when they are stored; what only looks at other memory is not.</summary>
+    private static bool IsCopied(ITypeSymbol? type) =>
+        type is { IsValueType: true, TypeKind: TypeKind.Struct, IsRefLikeType: false, SpecialType: SpecialType.None } and not { Name: "Memory" or "ReadOnlyMemory" or "ArraySegment" or "StringValues" or "ValueTask" };
+
+    /// <summary>A reference local is another name for a place.</summary>
+    private AbstractValue Alias(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is ILocalReferenceOperation { Local: var local })
+            _aliases[local] = assignment.Value;
+        return Evaluate(assignment.Value);
+    }
+
+    /// <summary>Runs the code of a setter; false where it has none.</summary>
+    private bool CallSetter(IPropertyReferenceOperation property, IMethodSymbol setter, AbstractValue value)
+    {
+        var instance = Evaluate(property.Instance);
+        var arguments = new Dictionary<IParameterSymbol, AbstractValue>(EvaluateArguments(property.Arguments), SymbolEqualityComparer.Default);
+        if (setter.Parameters.LastOrDefault() is { } parameter)
+            arguments[parameter] = value;
+        return CallBodies(setter, instance, arguments, property, property.Instance?.Type, IsDispatched(property.Instance)) is not null;
+    }
+
     private AbstractValue AssignCompound(ICompoundAssignmentOperation compound)
     {
         var before = Evaluate(compound.Target);
         var added = Evaluate(compound.Value);
-        return Assign(compound.Target, before.Join(added).TaintsOnly(), compound.Syntax);
+        var value = compound.OperatorMethod is { } method && CallOperator(method, compound, before, added) is { } computed ? computed
+            : compound.Type?.TypeKind == TypeKind.Delegate ? before.Join(added)
+            : before.Join(added).TaintsOnly();
+        return Assign(compound.Target, value, compound.Syntax);
     }
 
-    private AbstractValue Deconstruct(IOperation target, AbstractValue value, SyntaxNode step)
+    private AbstractValue AssignEvent(IEventAssignmentOperation assignment)
+    {
+        var handler = Evaluate(assignment.HandlerValue);
+        if (assignment.Adds && assignment.EventReference is IEventReferenceOperation reference)
+        {
+            var instance = reference.Instance is null ? AbstractValue.Clean : Evaluate(reference.Instance);
+            var slot = reference.Event.Name;
+            if (reference.Event.IsStatic)
+                State = State.With(reference.Event, (State[reference.Event] ?? AbstractValue.Clean).Join(handler));
+            else
+                WriteSlot(instance, slot, State.ReadSlot(instance, slot).Join(handler));
+            Applications?.Store(handler, reference.Event);
+        }
+
+        return AbstractValue.Clean;
+    }
+
+    private AbstractValue ReadEvent(IEventReferenceOperation reference) =>
+        reference.Event.IsStatic ? State[reference.Event] ?? Symbolic(reference.Event, reference.Event.Type)
+            : State.ReadSlot(reference.Instance is null ? AbstractValue.Clean : Evaluate(reference.Instance), reference.Event.Name);
+
+    private AbstractValue Deconstruct(IOperation target, AbstractValue value, ITypeSymbol? type, SyntaxNode step)
     {
         if (target is IDeclarationExpressionOperation declaration)
-            return Deconstruct(declaration.Expression, value, step);
+            return Deconstruct(declaration.Expression, value, type, step);
         if (target is not ITupleOperation tuple)
             return Assign(target, value, step);
+        var parts = PartsOf(value, type, tuple.Elements.Length, tuple);
         for (var i = 0; i < tuple.Elements.Length; i++)
-            Deconstruct(tuple.Elements[i], ReadSlot(value, $"Item{i + 1}"), step);
+            Deconstruct(tuple.Elements[i], parts[i].Value, parts[i].Type, step);
         return value;
     }
 
-    /// <summary>A known object's known slot is overwritten; where either may be another, the value is added.</summary>
-    private void WriteSlot(AbstractValue instance, string name, AbstractValue value)
+    /// <summary>The parts that a value is taken apart into: the elements of a tuple, what its own method gives, or the members that a record is made of.</summary>
+    private IReadOnlyList<(AbstractValue Value, ITypeSymbol? Type)> PartsOf(AbstractValue value, ITypeSymbol? type, int count, IOperation site)
     {
-        var isStrong = instance.Objects.Length == 1 && name != HeapSlot.AnyElement;
-        foreach (var target in instance.Objects)
-        {
-            var slot = new HeapSlot(target, name);
-            State = State.With(slot, isStrong ? value : (State[slot] ?? slot.Initial ?? AbstractValue.Bottom).Join(value));
-        }
+        var method = type is null or { IsTupleType: true } ? null : type.SelfAndBaseTypes()
+            .SelectMany(static current => current.GetMembers("Deconstruct")).OfType<IMethodSymbol>()
+            .FirstOrDefault(candidate => candidate.Parameters.Length == count && !candidate.IsStatic && candidate.Parameters.All(static parameter => parameter.RefKind == RefKind.Out));
+        if (method is null)
+            return Enumerable.Range(1, count).Select(i => (State.ReadSlot(value, $"Item{i}"), type is INamedTypeSymbol { IsTupleType: true } whole ? whole.TupleElements.ElementAtOrDefault(i - 1)?.Type : null)).ToList();
+        if (!method.IsImplicitlyDeclared && CallBodies(method, value, s_noArguments, site, type, isVirtual: true) is not null)
+            return method.Parameters.Select(parameter => (_outs.TryGetValue(parameter.Ordinal, out var part) ? part : AbstractValue.Clean, (ITypeSymbol?)parameter.Type)).ToList();
+        // A record, or a framework type such as KeyValuePair: the parameters are named like the members.
+        return method.Parameters.Select(parameter => (State.ReadSlot(value, MemberNamed(type!, parameter.Name)), (ITypeSymbol?)parameter.Type)).ToList();
     }
+
+    private static string MemberNamed(ITypeSymbol type, string name) =>
+        type.SelfAndBaseTypes().SelectMany(static current => current.GetMembers()).OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name;
+
+    private void WriteSlot(AbstractValue instance, string name, AbstractValue value) => State = State.WriteSlot(instance, name, value);
 }

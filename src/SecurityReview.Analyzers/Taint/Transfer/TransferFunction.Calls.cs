@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Guards;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
 
 namespace SecurityReview.Analyzers.Taint.Transfer;
 
 /// <content>
-/// Calls: what a model says; for a member without model and without body, text in is text out; anything else carries nothing.
+/// Calls: what the code of the function does, or what a model says; for a member without model and without body, text in is text out;
+/// anything else carries nothing.
 /// </content>
 internal sealed partial class TransferFunction
 {
@@ -30,10 +31,35 @@ internal sealed partial class TransferFunction
         FillFromSources(method, invocation);
         if (SourceOf(method, invocation) is { } source)
             return source;
-        if (PatternReplacement.Cleans(invocation, types))
+        if (PatternReplacement.Cleans(invocation, _context.Types))
             return AbstractValue.Clean;
-        if (ApplyModels(method, instance, arguments, invocation) is { } modelled)
-            return OrException(modelled, invocation);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return OrException(InvokeDelegate(instance, Ordered(method, arguments), invocation), invocation);
+        if (_context.Models.HasOwnRow(method) || !CodeGoesFirst(method))
+        {
+            if (ApplyModels(method, instance, arguments, invocation) is { } modelled)
+                return OrException(modelled, invocation);
+        }
+
+        if (CallBodies(method, instance, arguments, invocation, invocation.Instance?.Type, invocation.IsVirtual) is { } computed)
+        {
+            TakeVouched(invocation);
+            return OrException(computed, invocation);
+        }
+
+        TakeVouched(invocation);
+        return OrException(CallUnknown(invocation, instance, arguments), invocation);
+    }
+
+    /// <summary>Code in this compilation says more than a model of the member that it overrides or implements.</summary>
+    private static bool CodeGoesFirst(IMethodSymbol method) => FunctionBodies.HasCode((method.ReducedFrom ?? method).OriginalDefinition);
+
+    /// <summary>A call that neither code nor model describes.</summary>
+    private AbstractValue CallUnknown(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
+    {
+        var method = invocation.TargetMethod;
+        if (CallHandler(method, arguments, invocation) is { } handled)
+            return handled;
         if (s_transparentCalls.Contains(method.Name))
             return invocation.Instance is not null ? instance : arguments.Values.FirstOrDefault() ?? AbstractValue.Clean;
         // The compiler's calls on an interpolated string handler, whoever wrote the handler.
@@ -41,12 +67,17 @@ internal sealed partial class TransferFunction
             WriteSlot(instance, HeapSlot.AnyElement, arguments.Values.FirstOrDefault() ?? AbstractValue.Clean);
         if (method.Name == "<Clone>$")
             return Clone(instance, invocation.Syntax);
-        var result = IsInSource(method) ? AbstractValue.Clean : TextOf(invocation, instance, arguments);
-        return OrException(HasIdentity(invocation.Type) ? result.WithObject(new HeapObject.Allocation(invocation.Syntax)) : result, invocation);
+        if (method is { Name: "ToString", Parameters.IsEmpty: true } && IsSpelled(invocation.Instance?.Type))
+            return State.ContentOf(instance).TaintsOnly();
+        var called = RunCallbacks(arguments.Values, invocation);
+        var result = !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty ? AbstractValue.Clean : TextOf(invocation, instance, arguments).Join(called.TaintsOnly());
+        return HasIdentity(invocation.Type) ? result.WithObject(new HeapObject.Allocation(invocation.Syntax)) : result;
     }
 
     private Dictionary<IParameterSymbol, AbstractValue> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
     {
+        if (arguments.IsEmpty)
+            return s_noArguments;
         var values = new Dictionary<IParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         foreach (var argument in arguments)
         {
@@ -59,61 +90,6 @@ internal sealed partial class TransferFunction
         }
 
         return values;
-    }
-
-    /// <summary>The result of a call by its rows; null where no row speaks of it.</summary>
-    private AbstractValue? ApplyModels(
-        ISymbol member, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments, IOperation call)
-    {
-        var rows = models.RowsOf(member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced : member);
-        if (rows.IsEmpty)
-            return null;
-        if (rows.Any(row => row.Role == ModelRole.Sanitizer))
-            return AbstractValue.Clean;
-        var flows = rows.Where(row => row.Role == ModelRole.Passes).SelectMany(row => row.Flows).ToList();
-        if (flows.Count == 0)
-            return null;
-
-        var isCreation = call is IObjectCreationOperation;
-        var result = isCreation ? instance : HasIdentity(call.Type) ? AbstractValue.OfObject(new HeapObject.Allocation(call.Syntax)) : AbstractValue.Clean;
-        // A fluent call (builder.Append(…)) returns the object that it was called on.
-        if (!isCreation && member is IMethodSymbol { IsStatic: false } method && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && HasIdentity(call.Type))
-            result = instance;
-        foreach (var flow in flows)
-        {
-            var value = Read(flow.From, instance, arguments);
-            var to = flow.To;
-            if (to.IsElement && to.Holder is { Root: PlaceRoot.Return or PlaceRoot.This, IsWhole: true } holder)
-                WriteSlot(holder.Root == PlaceRoot.Return || isCreation ? result : instance, HeapSlot.AnyElement, value);
-            else if (to.IsWhole && (to.Root == PlaceRoot.Return || (to.Root == PlaceRoot.This && isCreation)))
-                result = result.Join(flow.From.IsElement ? value : value.TaintsOnly());
-            else if (to is { IsWhole: true, Root: PlaceRoot.Parameter } && call is IInvocationOperation invocation && invocation.ArgumentFor(to.Parameter) is { } target)
-                Fill(target, value);
-        }
-
-        return result;
-    }
-
-    private AbstractValue Read(ModelPlace place, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
-    {
-        var value = place.Root switch
-        {
-            PlaceRoot.This => instance,
-            PlaceRoot.AnyArgument => arguments.Values.Aggregate(AbstractValue.Clean, static (joined, next) => joined.Join(next)),
-            _ => arguments.FirstOrDefault(pair => pair.Key.Name == place.Parameter).Value ?? AbstractValue.Clean,
-        };
-        foreach (var step in place.Steps)
-        {
-            value = step.Kind switch
-            {
-                PlaceStepKind.Content => State.ContentOf(value).TaintsOnly(),
-                PlaceStepKind.Element or PlaceStepKind.KeyedElement => ReadElement(value, HeapSlot.AnyElement),
-                PlaceStepKind.Member => ReadSlot(value, step.Name),
-                _ => AbstractValue.Clean,
-            };
-        }
-
-        return value;
     }
 
     /// <summary>The default for calls that nothing is known of: a text result is made of the text arguments and the text receiver.</summary>
@@ -143,7 +119,8 @@ internal sealed partial class TransferFunction
         return original.TaintsOnly().IsTainted ? copy.Join(original.TaintsOnly()) : copy;
     }
 
-    private static bool IsInSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+    /// <summary>Types whose values the compiler spells with all their members.</summary>
+    private static bool IsSpelled(ITypeSymbol? type) => type is { IsRecord: true } or { IsTupleType: true } or { IsAnonymousType: true };
 
     private static bool IsText(ITypeSymbol? type) =>
         type is { SpecialType: SpecialType.System_String } or

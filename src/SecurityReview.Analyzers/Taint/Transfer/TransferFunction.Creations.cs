@@ -10,17 +10,18 @@ internal sealed partial class TransferFunction
     private AbstractValue EvaluateCreation(IObjectCreationOperation creation)
     {
         var arguments = EvaluateArguments(creation.Arguments);
-        var created = AbstractValue.OfObject(new HeapObject.Allocation(creation.Syntax));
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(creation.Syntax, creation.Type));
         if (creation.Constructor is { } constructor)
         {
-            // A positional record keeps each argument in the property of the same name.
-            if (creation.Type is { IsRecord: true })
+            // A positional record keeps each argument in the property of the same name, a class in what its members see as the parameter.
+            foreach (var pair in arguments)
             {
-                foreach (var pair in arguments)
+                if (creation.Type is { IsRecord: true } || IsPrimary(pair.Key.OriginalDefinition))
                     WriteSlot(created, pair.Key.Name, pair.Value);
             }
 
-            created = SourceOf(constructor, creation) ?? ApplyModels(constructor, created, arguments, creation) ?? created;
+            if (CallBodies(constructor, created, arguments, creation, creation.Type, isVirtual: false) is null)
+                created = SourceOf(constructor, creation) ?? ApplyModels(constructor, created, arguments, creation) ?? created;
         }
 
         Evaluate(creation.Initializer);
@@ -29,7 +30,7 @@ internal sealed partial class TransferFunction
 
     private AbstractValue EvaluateAnonymous(IAnonymousObjectCreationOperation anonymous)
     {
-        var created = AbstractValue.OfObject(new HeapObject.Allocation(anonymous.Syntax));
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(anonymous.Syntax, anonymous.Type));
         foreach (var initializer in anonymous.Initializers.OfType<ISimpleAssignmentOperation>())
         {
             var value = Evaluate(initializer.Value);
@@ -44,7 +45,7 @@ internal sealed partial class TransferFunction
     {
         foreach (var size in array.DimensionSizes)
             Evaluate(size);
-        var created = AbstractValue.OfObject(new HeapObject.Allocation(array.Syntax));
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(array.Syntax, array.Type));
         if (array.Initializer is not { } initializer)
             return created;
         for (var i = 0; i < initializer.ElementValues.Length; i++)
@@ -54,7 +55,7 @@ internal sealed partial class TransferFunction
 
     private AbstractValue EvaluateTuple(ITupleOperation tuple)
     {
-        var created = AbstractValue.OfObject(new HeapObject.Allocation(tuple.Syntax));
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(tuple.Syntax, tuple.Type));
         for (var i = 0; i < tuple.Elements.Length; i++)
             WriteSlot(created, $"Item{i + 1}", Evaluate(tuple.Elements[i]));
         return created;

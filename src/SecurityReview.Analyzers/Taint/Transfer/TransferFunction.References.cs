@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -10,91 +9,114 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// <content>Reads: variables, members, elements.</content>
 internal sealed partial class TransferFunction
 {
-    /// <summary>The name of a member's slot; the elements of a tuple go by position, whatever they are called.</summary>
-    private static string SlotName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
+    /// <summary>The instance that the body runs on.</summary>
+    private AbstractValue This => State[_unit.Member] ?? AbstractValue.OfObject(new HeapObject.Passed(new SymbolicOrigin(_unit.Member, null)));
 
-    /// <summary>Puts what the caller passes into the state, so that a branch that tests a parameter differs from one that does not.</summary>
-    public void Enter(IEnumerable<IParameterSymbol> parameters)
+    /// <summary>
+    /// The name of a member's slot. The elements of a tuple go by position, whatever they are called; what stands behind a property by the property.
+    /// </summary>
+    private static string SlotName(ISymbol member) => member switch
     {
-        foreach (var parameter in parameters)
-        {
-            if (State[parameter] is null)
-                State = State.With(parameter, ReadParameter(parameter));
-        }
-
-        EnterBoundProperties();
-    }
-
-    /// <summary>Properties that the framework has filled from the request before the body runs.</summary>
-    private void EnterBoundProperties()
-    {
-        if (body is null)
-            return;
-        foreach (var (property, source, _) in BoundProperties.Of(types, models).FilledIn(body))
-        {
-            var slot = new HeapSlot(new HeapObject.This(), property.Name);
-            if (State[slot] is not null || !_barrier.CanCarryText(property.Type) || property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration)
-                continue;
-            var value = AbstractValue.OfOrigin(source);
-            State = State.With(slot, HasIdentity(property.Type) ? value.WithObject(new HeapObject.Allocation(declaration.GetSyntax(budget.Cancellation))) : value);
-        }
-    }
+        IFieldSymbol { CorrespondingTupleField: { } element } => element.Name,
+        IFieldSymbol { AssociatedSymbol: { } property } => property.Name,
+        _ => member.Name,
+    };
 
     /// <summary>What a temporary of the graph stands for; null if it was not met yet.</summary>
     public IOperation? CapturedBy(CaptureId id) => _captured.TryGetValue(id, out var operation) ? operation : null;
 
+    /// <summary>What something from outside of the body holds, for the caller to say.</summary>
+    private AbstractValue Symbolic(ISymbol root, ITypeSymbol type)
+    {
+        if (!_barrier.CanCarryText(type) && type.TypeKind != TypeKind.Delegate)
+            return AbstractValue.Clean;
+        var origin = new SymbolicOrigin(root, null);
+        var passed = type.TypeKind == TypeKind.Delegate ? AbstractValue.Clean : AbstractValue.OfOrigin(origin);
+        return HasIdentity(type) ? passed.WithObject(new HeapObject.Passed(origin)) : passed;
+    }
+
     private AbstractValue ReadParameter(IParameterSymbol parameter)
     {
-        // A primary-constructor parameter used in another member has been stored in the object.
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
-            !SymbolEqualityComparer.Default.Equals(constructor, body))
-        {
-            return ReadSlot(AbstractValue.OfObject(new HeapObject.This()), parameter.Name);
-        }
-
         if (State[parameter] is { } value)
             return value;
-        if (ExceptionMembers.IsException(parameter.Type, types))
-            return AbstractValue.OfOrigin(new SourceOrigin(SourceKinds.ExceptionDetail, $"the exception '{parameter.Name}'", LocationOf(parameter)));
-        var origin = new ParameterOrigin(parameter, "");
-        var passed = AbstractValue.OfOrigin(origin);
-        return HasIdentity(parameter.Type) && _barrier.CanCarryText(parameter.Type) ? passed.WithObject(new HeapObject.Passed(origin)) : passed;
+        // A primary-constructor parameter used in another member has been stored in the object.
+        return IsPrimary(parameter) && !_unit.Owns(parameter) ? State.ReadSlot(This, parameter.Name) : Symbolic(parameter, parameter.Type);
     }
+
+    private static bool IsPrimary(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
+        constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
+
+    private AbstractValue ReadLocal(ILocalSymbol local) =>
+        _aliases.TryGetValue(local, out var place) ? Evaluate(place) : State[local] ?? (_unit.Owns(local) ? AbstractValue.Clean : Symbolic(local, local.Type));
 
     private AbstractValue ReadField(IFieldReferenceOperation field)
     {
+        var instance = field.Instance is null ? AbstractValue.Clean : Evaluate(field.Instance);
         if (SourceOf(field.Field, field) is { } source)
             return source;
         if (field.Field.IsStatic)
-            return State[field.Field] ?? AbstractValue.Clean;
-        return ReadSlot(Evaluate(field.Instance), SlotName(field.Field));
+            return ReadStatic(field.Field, field.Field.Type);
+        return ReadMember(instance, field.Field, SlotName(field.Field));
+    }
+
+    private AbstractValue ReadStatic(ISymbol member, ITypeSymbol type)
+    {
+        if (State[member] is { } stored)
+            return stored;
+        if (_context.Constants.Of(member, _context.Cancellation) is { IsKnown: true, Value: var constant })
+            return AbstractValue.OfConstant(constant);
+        return member.DeclaringSyntaxReferences.IsEmpty ? AbstractValue.Clean : Symbolic(member, type);
+    }
+
+    /// <summary>The value of a field or automatic property.</summary>
+    private AbstractValue ReadMember(AbstractValue instance, ISymbol member, string name)
+    {
+        var value = State.ReadSlot(instance, name);
+        if (value.Constant.IsKnown || instance.Objects.Any(target => State[new HeapSlot(target, name)] is not null))
+            return value;
+        return _context.Constants.Of(member, _context.Cancellation) is { IsKnown: true, Value: var constant } ? AbstractValue.OfConstant(constant) : value;
     }
 
     private AbstractValue ReadProperty(IPropertyReferenceOperation reference)
     {
-        var instance = Evaluate(reference.Instance);
-        foreach (var argument in reference.Arguments)
-            Evaluate(argument);
+        var instance = reference.Instance is null ? AbstractValue.Clean : Evaluate(reference.Instance);
+        var arguments = EvaluateArguments(reference.Arguments);
         var property = reference.Property;
+        if (ConstantFolding.Member(reference, instance, arguments.Values) is { } constant)
+            return constant;
         if (SourceOf(property, reference) is { } source)
             return source;
+        if (property.GetMethod is { } getter && !HasStorage(property) &&
+            CallBodies(getter, instance, arguments, reference, reference.Instance?.Type, IsDispatched(reference.Instance)) is { } computed)
+            return OrException(computed, reference);
         if (property.IsStatic)
-            return State[property] ?? AbstractValue.Clean;
+            return ReadStatic(property, property.Type);
         if (reference.Arguments.Length > 0)
-            return ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value)));
+            return State.ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value)));
         if (IsTransparent(property))
             return instance;
         if (ApplyModels(property, instance, s_noArguments, reference) is { } modelled)
             return modelled;
         if (property.Name == "Current" && !instance.Objects.IsEmpty)
-            return ReadElement(instance, HeapSlot.AnyElement);
-        var value = ExceptionMembers.IsException(reference.Instance?.Type, types) ? ExceptionMembers.Read(instance, property) : ReadSlot(instance, property.Name);
-        return OrException(value, reference);
+            return State.ReadElement(instance, HeapSlot.AnyElement);
+        return OrException(ReadMember(instance, property, property.Name), reference);
     }
+
+    /// <summary>Whether a property of this compilation keeps its value itself, or has none: its accessors are not looked into.</summary>
+    private static bool HasStorage(IPropertySymbol property)
+    {
+        var definition = property.OriginalDefinition;
+        return !definition.IsAbstract && definition.ContainingType?.TypeKind != TypeKind.Interface && !definition.DeclaringSyntaxReferences.IsEmpty &&
+            (definition.GetMethod is null || Calls.BodyDeclarations.Of(definition.GetMethod, CancellationToken.None) is null) && !definition.IsVirtual && !definition.IsOverride;
+    }
+
+    private static bool IsDispatched(IOperation? instance) =>
+        instance is not null and not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
 
     /// <summary>An exception that is had from anywhere but a creation is an exception that happened.</summary>
     private AbstractValue OrException(AbstractValue value, IOperation operation) =>
-        !ExceptionMembers.IsException(operation.Type, types) || ExceptionMembers.IsKnown(value)
+        !ExceptionMembers.IsException(operation.Type, _context.Types) || ExceptionMembers.IsKnown(value)
             ? value
             : AbstractValue.OfOrigin(new SourceOrigin(SourceKinds.ExceptionDetail, $"the exception '{operation.Syntax}'", operation.Syntax.GetLocation()));
 
@@ -103,54 +125,13 @@ internal sealed partial class TransferFunction
         property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or
             { Name: "Result", ContainingType.Name: "Task" or "ValueTask" };
 
-    /// <summary>The value of a member: what was stored in it, or what came with the object as a whole.</summary>
-    private AbstractValue ReadSlot(AbstractValue instance, string name)
-    {
-        var value = AbstractValue.Bottom;
-        var isComplete = !instance.Objects.IsEmpty;
-        foreach (var target in instance.Objects)
-        {
-            var slot = new HeapSlot(target, name);
-            if ((State[slot] ?? slot.Initial) is { } stored)
-                value = value.Join(stored);
-            else
-                isComplete = false;
-        }
-
-        return isComplete ? value : AbstractValue.Clean.Join(instance.TaintsOnly()).Join(value);
-    }
-
-    /// <summary>An element with a known key, or any: elements stored under unknown keys may be either.</summary>
-    private AbstractValue ReadElement(AbstractValue collection, string slotName)
-    {
-        var value = AbstractValue.Clean;
-        var found = false;
-        foreach (var target in collection.Objects)
-        {
-            foreach (var pair in State.SlotsOf(target))
-            {
-                if (!pair.Key.IsElement)
-                    continue;
-                found = true;
-                if (slotName == HeapSlot.AnyElement || pair.Key.Name == slotName || pair.Key.Name == HeapSlot.AnyElement)
-                    value = value.Join(pair.Value);
-            }
-
-            if (!found && new HeapSlot(target, HeapSlot.AnyElement).Initial is { } initial)
-                value = value.Join(initial);
-        }
-
-        return found ? value : value.Join(collection.TaintsOnly());
-    }
-
     /// <summary>The slot for an index or key: its own where the key is a constant.</summary>
-    private string ElementSlot(IEnumerable<IOperation> indices)
-    {
-        var keys = indices.Select(index => Evaluate(index).Constant).ToList();
-        return keys.Count > 0 && keys.All(key => key.IsKnown)
-            ? HeapSlot.Element(string.Join(",", keys.Select(key => key.Value)))
+    private string ElementSlot(IEnumerable<IOperation> indices) => ElementSlot(indices.Select(Evaluate).ToList());
+
+    private static string ElementSlot(IReadOnlyList<AbstractValue> keys) =>
+        keys.Count > 0 && keys.All(static key => key.Constant.IsKnown)
+            ? HeapSlot.Element(string.Join(",", keys.Select(static key => key.Constant.Value)))
             : HeapSlot.AnyElement;
-    }
 
     private AbstractValue Capture(IFlowCaptureOperation capture)
     {
@@ -161,7 +142,5 @@ internal sealed partial class TransferFunction
     }
 
     private static bool HasIdentity(ITypeSymbol? type) =>
-        type is not null && type.SpecialType != SpecialType.System_String && type is { IsReferenceType: true } or { TypeKind: TypeKind.Struct };
-
-    private static Location LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+        type is not null && type.SpecialType != SpecialType.System_String && type is { IsReferenceType: true } or { TypeKind: TypeKind.Struct or TypeKind.TypeParameter };
 }

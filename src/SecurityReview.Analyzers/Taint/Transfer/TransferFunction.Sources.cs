@@ -56,7 +56,7 @@ internal sealed partial class TransferFunction
         _ => operation,
     };
 
-    private IEnumerable<ModelRow> RowsOf(ISymbol member) => models.RowsOf(member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced : member);
+    private IEnumerable<ModelRow> RowsOf(ISymbol member) => _context.Models.RowsOf(member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced : member);
 
     private static SourceOrigin? OriginOf(ModelRow row, IOperation operation) =>
         SourceKindNames.TryParse(row.Kind, out var kind)

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.State;
 
 namespace SecurityReview.Analyzers.Taint.Transfer;
@@ -13,16 +14,27 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// What one operation does to the state, and what its value is. One partial file per group of operation kinds; an operation that no
 /// file knows (a newer language) has the join of its children.
 /// </summary>
-internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet models, KnownTypes types, AnalysisBudget budget, AbstractState state)
+internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext context, AnalysisBudget budget, AbstractState state)
 {
+    private readonly FunctionUnit _unit = unit;
+    private readonly FlowContext _context = context;
     private readonly Dictionary<CaptureId, IOperation> _captured = new();
-    private readonly TypeBarrier _barrier = TypeBarrier.Of(types);
+    private readonly TypeBarrier _barrier = TypeBarrier.Of(context.Types);
 
     /// <summary>The state before the next operation.</summary>
     public AbstractState State { get; set; } = state;
 
-    /// <summary>What the query takes for granted; null for nothing.</summary>
-    public FlowAssumption? Assumption { get; set; }
+    /// <summary>The exceptions that calls since the last look may have thrown; bottom for none that is known.</summary>
+    public AbstractValue Thrown { get; set; } = AbstractValue.Bottom;
+
+    /// <summary>What from outside of the body decides its way.</summary>
+    public HashSet<SymbolicOrigin> Consulted { get; } = new();
+
+    /// <summary>The elements that an iterator yields; null where it yields none.</summary>
+    public AbstractValue? Yielded { get; private set; }
+
+    /// <summary>The calls made, for those who ask for the callers of a function.</summary>
+    public Applications Applications { get; } = new();
 
     /// <summary>Hears every value in the last pass.</summary>
     public Action<IOperation, AbstractValue, AbstractState>? Recorder { get; set; }
@@ -37,44 +49,49 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
         var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value)
             : Assumed(operation) ?? EvaluateByKind(operation);
         if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
-            value = value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
+            value = operation.Type is { TypeKind: TypeKind.Delegate } ? value.ObjectsOnly() : value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
         if (Recorder is not null && (value.IsTainted || !value.Objects.IsEmpty))
             Recorder(operation, value, State);
         return value;
     }
 
     private AbstractValue? Assumed(IOperation operation) =>
-        Assumption is not null && operation.Type?.SpecialType == SpecialType.System_Boolean && Assumption.OutcomeOf(operation) is { } outcome
+        _context.Assumption is { } assumption && operation.Type?.SpecialType == SpecialType.System_Boolean && assumption.OutcomeOf(operation) is { } outcome
             ? AbstractValue.OfConstant(outcome)
             : null;
 
     private AbstractValue EvaluateByKind(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation local => State[local.Local] ?? AbstractValue.Clean,
+        ILocalReferenceOperation local => ReadLocal(local.Local),
         IParameterReferenceOperation parameter => ReadParameter(parameter.Parameter),
-        IInstanceReferenceOperation => AbstractValue.OfObject(new HeapObject.This()),
+        IInstanceReferenceOperation => This,
         IFieldReferenceOperation field => ReadField(field),
         IPropertyReferenceOperation property => ReadProperty(property),
-        IArrayElementReferenceOperation element => ReadElement(Evaluate(element.ArrayReference), ElementSlot(element.Indices)),
+        IArrayElementReferenceOperation element => ReadArray(element),
+        IEventReferenceOperation @event => ReadEvent(@event),
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation reference => State[reference.Id] ?? AbstractValue.Clean,
-        ICaughtExceptionOperation caught => AbstractValue.OfOrigin(
-            new SourceOrigin(SourceKinds.ExceptionDetail, "the caught exception", caught.Syntax.GetLocation())),
+        ICaughtExceptionOperation caught => (State[ThrownException.Key] ?? AbstractValue.Clean).Join(AbstractValue.OfOrigin(
+            new SourceOrigin(SourceKinds.ExceptionDetail, "the caught exception", caught.Syntax.GetLocation()))),
 
+        ISimpleAssignmentOperation { IsRef: true } alias => Alias(alias),
         ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value), assignment.Syntax),
         ICompoundAssignmentOperation compound => AssignCompound(compound),
-        IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value), deconstruction.Syntax),
+        IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value), deconstruction.Value.Type, deconstruction.Syntax),
+        IEventAssignmentOperation handler => AssignEvent(handler),
+        IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded),
         IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
         IIncrementOrDecrementOperation step => Assign(step.Target, AbstractValue.Clean, step.Syntax),
 
         IBinaryOperation binary => EvaluateBinary(binary),
-        IUnaryOperation unary => ConstantFolding.Not(unary, Evaluate(unary.Operand)),
+        IUnaryOperation unary => EvaluateUnary(unary),
         IInterpolatedStringOperation interpolated => JoinOf(interpolated.Parts).TaintsOnly(),
         IInterpolationOperation hole => Spelled(hole.Expression),
         IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call } => JoinOf(call.Arguments).TaintsOnly(),
         IInterpolatedStringTextOperation => AbstractValue.OfConstant(null),
 
-        IConversionOperation conversion => Evaluate(conversion.Operand),
+        IConversionOperation conversion => Convert(conversion),
+        ITranslatedQueryOperation query => Evaluate(query.Operation),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
         IAwaitOperation awaited => Evaluate(awaited.Operation),
         IArgumentOperation argument => Evaluate(argument.Value),
@@ -87,7 +104,8 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
         IArrayCreationOperation array => EvaluateArray(array),
         ITupleOperation tuple => EvaluateTuple(tuple),
 
-        INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation or IIsNullOperation => EvaluateForEffect(operation),
+        INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation => EvaluateForEffect(operation),
+        IIsNullOperation test => ConstantFolding.IsNull(Evaluate(test.Operand)),
         IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => EvaluateFunction(operation),
         _ => JoinOf(operation.ChildOperations).TaintsOnly(),
     };
@@ -107,13 +125,39 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
         return AbstractValue.Clean;
     }
 
-    private AbstractValue EvaluateFunction(IOperation operation)
+    private AbstractValue Yield(IReturnOperation yielded)
     {
-        if (operation is IFlowAnonymousFunctionOperation)
-            Recorder?.Invoke(operation, AbstractValue.Clean, State);
-        else
-            EvaluateForEffect(operation);
+        Yielded = (Yielded ?? AbstractValue.Bottom).Join(Evaluate(yielded.ReturnedValue));
         return AbstractValue.Clean;
+    }
+
+    private AbstractValue ReadArray(IArrayElementReferenceOperation element)
+    {
+        var array = Evaluate(element.ArrayReference);
+        // A range of an array is an array of its elements.
+        return element.Indices.Length == 1 && element.Indices[0].Type?.Name == "Range"
+            ? array.TaintsOnly().WithObject(Copy(State.ReadElement(array, HeapSlot.AnyElement), element.Syntax))
+            : State.ReadElement(array, ElementSlot(element.Indices));
+    }
+
+    /// <summary>A new collection that holds some elements.</summary>
+    private HeapObject.Allocation Copy(AbstractValue elements, SyntaxNode site)
+    {
+        var copy = new HeapObject.Allocation(site);
+        WriteSlot(AbstractValue.OfObject(copy), HeapSlot.AnyElement, elements);
+        return copy;
+    }
+
+    private AbstractValue EvaluateUnary(IUnaryOperation unary)
+    {
+        var operand = Evaluate(unary.Operand);
+        return (unary.OperatorMethod is { } method ? CallOperator(method, unary, operand) : null) ?? ConstantFolding.Not(unary, operand);
+    }
+
+    private AbstractValue Convert(IConversionOperation conversion)
+    {
+        var operand = Evaluate(conversion.Operand);
+        return (conversion.OperatorMethod is { } method ? CallOperator(method, conversion, operand) : null) ?? operand;
     }
 
     /// <summary>An addition of texts may be thousands of parts deep on the left: a loop, not a recursion.</summary>
@@ -133,6 +177,8 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
             var current = rights.Pop();
             var right = Spelled(current.RightOperand);
             value = ConstantFolding.Binary(current, value, right)
+                ?? (current.OperatorMethod is { } method ? CallOperator(method, current, value, right) : null)
+                ?? (current.Type?.TypeKind == TypeKind.Delegate ? value.Join(right) : null)
                 ?? (current.OperatorKind == BinaryOperatorKind.Add ? value.Join(right).TaintsOnly() : AbstractValue.Clean);
         }
 
@@ -143,7 +189,9 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
     private AbstractValue Spelled(IOperation part)
     {
         var value = Evaluate(part);
-        return part.Unwrap().Type is { Name: "StringBuilder" } ? value.Join(ReadElement(value, HeapSlot.AnyElement)) : value;
+        if (IsSpelled(part.Unwrap().Type))
+            return State.ContentOf(value);
+        return part.Unwrap().Type is { Name: "StringBuilder" } ? value.Join(State.ReadElement(value, HeapSlot.AnyElement)) : value;
     }
 
     /// <summary>The value of a pattern test itself is a truth; its designations get the value or its members.</summary>
@@ -153,6 +201,11 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
         Bind(operation.Pattern, value);
         return ConstantFolding.Pattern(operation.Pattern, value);
     }
+
+    private AbstractValue ReadPatternMember(AbstractValue value, IMemberReferenceOperation reference) =>
+        (reference is IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } && !HasStorage(property)
+            ? CallBodies(getter, value, s_noArguments, reference, property.ContainingType, isVirtual: true) : null)
+        ?? ReadMember(value, reference.Member, SlotName(reference.Member));
 
     private void Bind(IPatternOperation pattern, AbstractValue value)
     {
@@ -165,15 +218,20 @@ internal sealed partial class TransferFunction(IMethodSymbol? body, ModelSet mod
                 if (recursive.DeclaredSymbol is { } whole)
                     State = State.With(whole, value);
                 foreach (var member in recursive.PropertySubpatterns)
-                    Bind(member.Pattern, member.Member is IMemberReferenceOperation reference ? ReadSlot(value, SlotName(reference.Member)) : value);
+                    Bind(member.Pattern, member.Member is IMemberReferenceOperation reference ? ReadPatternMember(value, reference) : value);
+                var parts = PartsOf(value, recursive.MatchedType, recursive.DeconstructionSubpatterns.Length, recursive);
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
-                    Bind(recursive.DeconstructionSubpatterns[i], ReadSlot(value, $"Item{i + 1}"));
+                    Bind(recursive.DeconstructionSubpatterns[i], parts[i].Value);
                 break;
             default:
+                // The elements that a list pattern looks at; a slice of it is the list again.
+                var inner = pattern is IListPatternOperation ? State.ReadElement(value, HeapSlot.AnyElement) : value;
                 foreach (var child in pattern.ChildOperations)
                 {
-                    if (child is IPatternOperation nested)
-                        Bind(nested, value);
+                    if (child is ISlicePatternOperation { Pattern: { } rest })
+                        Bind(rest, value);
+                    else if (child is IPatternOperation nested)
+                        Bind(nested, inner);
                 }
 
                 break;

@@ -150,7 +150,7 @@ public class ThingsController : ControllerBase
         try { return Ok(await _svc.Run(x)); }
         catch (Exception e)
         {
-            return Ok(ApiResponse<int>.Fail(e.StackTrace)); // needs interprocedural
+            return Ok(ApiResponse<int>.Fail(e.StackTrace)); // expect SECR2001
         }
     }
 

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SecurityReview.Analyzers.Taint.Names;
+
+/// <summary>Where a name stands in the compilation: the way from a member to its callers and writers without binding anything else.</summary>
+internal sealed class NameIndex(Compilation compilation)
+{
+    /// <summary>The identifiers with a name, in the order of the files and places.</summary>
+    public IEnumerable<SyntaxToken> IdentifiersOf(string name, CancellationToken cancellation) =>
+        TokensOf(name, cancellation).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+
+    /// <summary>The tokens that are spelled so, keywords too.</summary>
+    public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var token in TreeNames.Of(tree, cancellation).TokensOf(word, cancellation))
+                yield return token;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Solver;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>Finds the calls of a function: by its name, then by solving the bodies in which the name stands, so that delegates are seen too.</summary>
+internal sealed class CallerSearch(QuerySession session)
+{
+    /// <summary>How many bodies one search looks into; the first ones in the order of the files.</summary>
+    private const int MaxBodies = 200;
+
+    /// <summary>The calls that may run a function, in the order of files and places.</summary>
+    public IEnumerable<Application> CallsOf(IMethodSymbol function)
+    {
+        var declarations = CallTargets.DeclarationsOf(function).ToImmutableArray();
+        return BodiesNaming(function, declarations)
+            .SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? [])
+            .SelectMany(static flow => flow.Calls.Made)
+            .Where(call => call.Target is IMethodSymbol target && Runs(call, target, function, declarations));
+    }
+
+    /// <summary>The calls of whatever delegate a member holds.</summary>
+    public IEnumerable<Application> CallsThrough(ISymbol member) =>
+        Bodies(session.Names.IdentifiersOf(member.Name, session.Cancellation))
+            .SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? [])
+            .SelectMany(static flow => flow.Calls.Made)
+            .Where(call => !call.IsDirect && SymbolEqualityComparer.Default.Equals(call.Target.OriginalDefinition, member.OriginalDefinition));
+
+    private static bool Runs(Application call, IMethodSymbol target, IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
+    {
+        var definition = target.OriginalDefinition;
+        if (!declarations.Any(declared => SymbolEqualityComparer.Default.Equals(declared, definition)))
+            return false;
+        // A call of the interface on an object that is known to be of another class.
+        return SymbolEqualityComparer.Default.Equals(definition, function) || !CallTargets.RunsElsewhere(call.Receiver, target, function);
+    }
+
+    private IEnumerable<SyntaxNode> BodiesNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
+    {
+        var tokens = function.MethodKind == MethodKind.Constructor
+            ? Creations(function)
+            : declarations.Select(static declared => declared.AssociatedSymbol?.Name ?? declared.Name).Distinct(StringComparer.Ordinal)
+                .SelectMany(name => session.Names.IdentifiersOf(name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
+                .Where(token => MayCall(token, function));
+        return Bodies(RequestHandlerCalls(function).Concat(tokens));
+    }
+
+    private IEnumerable<SyntaxNode> Bodies(IEnumerable<SyntaxToken> tokens) =>
+        tokens.Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>().Distinct().Take(MaxBodies);
+
+    /// <summary>Where a request that the function handles is made: a mediator leads it there without naming the handler.</summary>
+    private IEnumerable<SyntaxToken> RequestHandlerCalls(IMethodSymbol function) =>
+        RequestHandlers.IsHandler(function) ? session.Names.IdentifiersOf(function.Parameters[0].Type.Name, session.Cancellation) : [];
+
+    private IEnumerable<SyntaxToken> Creations(IMethodSymbol constructor)
+    {
+        var named = session.Names.IdentifiersOf(constructor.ContainingType.Name, session.Cancellation)
+            .Where(static token => token.Parent is SimpleNameSyntax name && name.AncestorsAndSelf().TakeWhile(static node => node is NameSyntax or ObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax)
+                .Any(static node => node is ObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax));
+        var implied = session.Names.TokensOf("new", session.Cancellation).Where(static token => token.Parent is ImplicitObjectCreationExpressionSyntax);
+        var chained = session.Names.TokensOf("base", session.Cancellation).Concat(session.Names.TokensOf("this", session.Cancellation))
+            .Where(static token => token.Parent is ConstructorInitializerSyntax);
+        return named.Concat(implied.Where(token => HasArguments(token, constructor))).Concat(chained.Where(token => HasArguments(token, constructor)));
+    }
+
+    private static bool HasArguments(SyntaxToken token, IMethodSymbol function) => token.Parent switch
+    {
+        ImplicitObjectCreationExpressionSyntax creation => FitsCount(creation.ArgumentList, function),
+        ConstructorInitializerSyntax initializer => FitsCount(initializer.ArgumentList, function),
+        _ => false,
+    };
+
+    /// <summary>Whether a name can be a call of the function or hand it on: what is filtered before anything is bound.</summary>
+    private static bool MayCall(SyntaxToken token, IMethodSymbol function)
+    {
+        if (token.Parent is not SimpleNameSyntax name)
+            return false;
+        SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
+        if (function.AssociatedSymbol is not null || called.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != called)
+            return function.AssociatedSymbol is not null || called.Parent is not NameColonSyntax;
+        return FitsCount(invocation.ArgumentList, function) && invocation.ArgumentList.Arguments.Any(static argument => argument.Expression is not LiteralExpressionSyntax) | function.Parameters.IsEmpty | called is not SimpleNameSyntax;
+    }
+
+    private static bool FitsCount(ArgumentListSyntax arguments, IMethodSymbol function)
+    {
+        var count = arguments.Arguments.Count;
+        var least = function.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
+        // An extension method may be called with its receiver in front.
+        return count >= least - (function.IsExtensionMethod ? 1 : 0) && (count <= function.Parameters.Length || function.Parameters.LastOrDefault()?.IsParams == true);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.Summaries;
+using SecurityReview.Analyzers.Taint.Transfer;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>The solved bodies and summaries under one assumption. A solved body lives as long as its syntax does.</summary>
+internal sealed class FlowStore(KnownTypes types, ModelSet models, FlowAssumption? assumption)
+{
+    private readonly ConditionalWeakTable<SyntaxNode, BodyFlow> _flows = new();
+    private readonly SummaryTable _summaries = new();
+
+    /// <summary>A session for one query.</summary>
+    public SummarySession Open(CancellationToken cancellation) => new(types, models, assumption, _summaries, cancellation);
+
+    public BodyFlow? Find(SyntaxNode body) => _flows.TryGetValue(body, out var known) ? known : null;
+
+    /// <summary>Keeps a solved body; who comes second gets what the first one kept.</summary>
+    public BodyFlow Keep(SyntaxNode body, BodyFlow flow) => _flows.GetValue(body, _ => flow);
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Names;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.Summaries;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>The work of one query: solves the bodies that it needs and forgets their graphs with it.</summary>
+internal sealed class QuerySession(KnownTypes types, FlowStore store, CancellationToken cancellation)
+{
+    private readonly SummarySession _summaries = store.Open(cancellation);
+
+    public KnownTypes Types { get; } = types;
+
+    public NameIndex Names { get; } = new(types.Compilation);
+
+    public CallTargets Targets { get; } = CallTargets.Of(types);
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The flow of a body whose graph is at hand.</summary>
+    public BodyFlow FlowOf(ControlFlowGraph graph, ISymbol member)
+    {
+        var body = graph.OriginalOperation.Syntax;
+        if (store.Find(body) is { } known)
+            return known;
+        _summaries.Bodies.Add(graph);
+        return store.Keep(body, _summaries.Solve(new FunctionUnit(member, member, graph)));
+    }
+
+    /// <summary>The flow of a body anywhere in the compilation; null where the compiler makes no graph of it.</summary>
+    public BodyFlow? FlowOf(SyntaxNode body)
+    {
+        if (store.Find(body) is { } known)
+            return known;
+        return GraphOf(body) is { } graph && MemberOf(body) is { } member ? FlowOf(graph, member) : null;
+    }
+
+    /// <summary>The flow of the body that a member's code is.</summary>
+    public BodyFlow? FlowOf(ISymbol member) =>
+        member is IMethodSymbol method && BodyDeclarations.Of(method, Cancellation) is { } body ? FlowOf(body) : null;
+
+    public ControlFlowGraph? GraphOf(SyntaxNode body) => _summaries.Bodies.GraphOf(body);
+
+    private ISymbol? MemberOf(SyntaxNode body) => BodyDeclarations.SymbolOf(body, ForeignModels.Of(Types.Compilation, body.SyntaxTree), Cancellation);
+}

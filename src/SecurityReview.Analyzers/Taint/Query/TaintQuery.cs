@@ -1,0 +1,12 @@
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Transfer;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>What a rule asks of the places that it finds.</summary>
+/// <param name="Kinds">Which sources count.</param>
+/// <param name="SinkKind">The kind of sink, as the models write it: what was made safe for it does not count.</param>
+/// <param name="WithContent">Whether the members and elements of an object count: for sinks that write out whole objects.</param>
+/// <param name="IsPart">Whether the value is only a part of what the sink gets, as with <c>+=</c>.</param>
+/// <param name="Assumption">What is taken for granted; null for nothing.</param>
+internal sealed record TaintQuery(SourceKinds Kinds, string SinkKind, bool WithContent = false, bool IsPart = false, FlowAssumption? Assumption = null);

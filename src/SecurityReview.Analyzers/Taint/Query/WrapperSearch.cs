@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Endpoints;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>
+/// Makes the set of wrappers, upwards from the sinks: where the value at a sink is a parameter as it was passed, the parameter is a sink, and the
+/// callers of its method are looked at next.
+/// </summary>
+internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISinkFinder sinks)
+{
+    private readonly HashSet<IParameterSymbol> _found = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<SymbolicOrigin> _seen = new();
+    private readonly Queue<IParameterSymbol> _pending = new();
+    private readonly CallerSearch _callers = new(session);
+    private readonly WriterSearch _writers = new(session);
+    private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
+
+    public WrapperSet Find()
+    {
+        foreach (var body in BodiesWithSinks())
+            LookAt(body);
+        while (_pending.Count > 0)
+        {
+            var parameter = _pending.Dequeue();
+            foreach (var call in _callers.CallsOf((IMethodSymbol)parameter.ContainingSymbol).ToList())
+            {
+                if (parameter.Ordinal < call.Arguments.Length)
+                    Note(call.Arguments[parameter.Ordinal]);
+            }
+        }
+
+        return new WrapperSet(_found);
+    }
+
+    private IEnumerable<SyntaxNode> BodiesWithSinks() =>
+        sinks.Names.Distinct(StringComparer.Ordinal)
+            .SelectMany(name => session.Names.IdentifiersOf(name, session.Cancellation))
+            .Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent))
+            .OfType<SyntaxNode>().Distinct().ToList();
+
+    private void LookAt(SyntaxNode body)
+    {
+        session.Cancellation.ThrowIfCancellationRequested();
+        if (session.GraphOf(body) is not { } graph)
+            return;
+        var values = graph.OriginalOperation.DescendantsAndSelf()
+            .Where(static operation => operation is not ICompoundAssignmentOperation)
+            .SelectMany(sinks.ValuesIn).Select(static value => value.Unwrap()).Where(static value => !value.ConstantValue.HasValue).ToList();
+        if (values.Count == 0 || session.FlowOf(body) is not { } flow)
+            return;
+        foreach (var value in values)
+            Note(flow.Around(value.Syntax).ValueOf(value.Syntax));
+    }
+
+    /// <summary>What stands for something passed, unchanged, makes that a sink.</summary>
+    private void Note(AbstractValue value)
+    {
+        foreach (var taint in value.Taints)
+        {
+            if (taint is not { IsWhole: true, Origin: SymbolicOrigin origin } || !_seen.Add(origin))
+                continue;
+            if (origin is { Path: null, Root: IParameterSymbol parameter })
+                Add(parameter);
+            else if (origin.IsInstance && OwnField(origin) is IParameterSymbol primary)
+                Add(primary);
+            else if (origin.IsInstance && OwnField(origin) is { } field)
+                NoteWrites(field);
+        }
+    }
+
+    private void NoteWrites(ISymbol field)
+    {
+        foreach (var (value, _) in _writers.WritesTo(field).ToList())
+            Note(value);
+    }
+
+    /// <summary>The private field or read-only property that the object itself keeps its text in.</summary>
+    private static ISymbol? OwnField(SymbolicOrigin origin) =>
+        origin.Path is { Parent: null, Slot: var slot } && InstanceMembers.Named(origin.Root.ContainingType, slot) is { } member && InstanceMembers.IsOwn(member) ? member : null;
+
+    private void Add(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method ||
+            _entryPoints.SourceOf(parameter) is not null || !_found.Add(parameter.OriginalDefinition))
+        {
+            return;
+        }
+
+        _pending.Enqueue(parameter);
+        // Who calls the interface hands it over as well.
+        foreach (var declared in CallTargets.DeclarationsOf(method))
+        {
+            if (parameter.Ordinal < declared.Parameters.Length && !declared.DeclaringSyntaxReferences.IsEmpty)
+                _found.Add(declared.Parameters[parameter.Ordinal]);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Calls;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>
+/// The parameters that a method of the compilation hands to a sink unchanged, so that the method is a sink itself and its callers are judged.
+/// </summary>
+internal sealed class WrapperSet
+{
+    public static readonly WrapperSet None = new(new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
+
+    private readonly HashSet<IParameterSymbol> _parameters;
+    private readonly HashSet<IMethodSymbol> _methods;
+
+    public WrapperSet(HashSet<IParameterSymbol> parameters)
+    {
+        _parameters = parameters;
+        _methods = new HashSet<IMethodSymbol>(parameters.Select(static parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>(), SymbolEqualityComparer.Default);
+    }
+
+    public bool Contains(IParameterSymbol parameter) => _parameters.Contains(parameter.OriginalDefinition);
+
+    /// <summary>Whether some parameter of a method is in the set.</summary>
+    public bool Contains(IMethodSymbol method) => _methods.Count > 0 && _methods.Contains((method.ReducedFrom ?? method).OriginalDefinition);
+
+    /// <summary>Whether a method can be in the set at all: the test before the set is made.</summary>
+    public static bool MayContain(IMethodSymbol method) =>
+        method.Parameters.Length > 0 && (FunctionBodies.HasCode(method.OriginalDefinition) || (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && CallTargets.IsDispatched(method)));
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Summaries;
+
+namespace SecurityReview.Analyzers.Taint.Solver;
+
+/// <summary>How a body ends.</summary>
+/// <param name="Exit">The state in which it returns; null where it never does.</param>
+/// <param name="Return">What it returns.</param>
+/// <param name="Thrown">The exceptions that leave it.</param>
+internal sealed record BodyResult(
+    AbstractState? Exit,
+    AbstractValue Return,
+    AbstractValue Thrown,
+    IReadOnlyCollection<SymbolicOrigin> Consulted,
+    IReadOnlyCollection<AppliedFunction> Applied,
+    ImmutableArray<ValidatedParameter> Validated);

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Lattice;
+
+namespace SecurityReview.Analyzers.Taint.Summaries;
+
+/// <summary>Spells what is known of a place, so that equal knowledge is spelled alike.</summary>
+internal static class SpecializationKey
+{
+    public static string Of(SymbolicOrigin place, AbstractValue known) =>
+        $"{place.Root.Name}{place.Path}={(known.Constant.IsKnown ? Of(known.Constant.Value) : string.Join("+", known.Objects.Select(Of).OrderBy(static key => key, StringComparer.Ordinal)))}";
+
+    private static string Of(object? constant) => constant is null ? "null" : $"{constant.GetType().Name}:{constant}";
+
+    private static string Of(HeapObject target) => target switch
+    {
+        HeapObject.Function function => $"{Of(function.Method)}@{(function.Receiver is null ? "" : Of(function.Receiver))}",
+        HeapObject.Passed passed => $"{Of(passed.Origin.Root)}{passed.Origin.Path}:{passed.Exact?.ToDisplayString()}",
+        HeapObject.Allocation allocation => $"{Of(allocation.Site)}{Of(allocation.Calls)}",
+        _ => "",
+    };
+
+    private static string Of(CallChain? calls) => calls is null ? "" : $"<{Of(calls.Call)}{Of(calls.Inner)}";
+
+    private static string Of(SyntaxNode node) => $"{node.SyntaxTree.FilePath}:{node.SpanStart}";
+
+    private static string Of(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } place ? $"{place.SyntaxTree.FilePath}:{place.Span.Start}:{symbol.Name}" : symbol.ToDisplayString();
+}

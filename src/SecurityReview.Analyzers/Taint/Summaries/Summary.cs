@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Summaries;
+
+/// <summary>
+/// What callers need to know of a function, in terms of what it was given: symbolic origins stand for parameters, the instance, captured
+/// variables and static members.
+/// </summary>
+/// <param name="Return">What it returns; for an iterator a collection of what it yields.</param>
+/// <param name="Thrown">The exceptions that leave it; bottom for none that is known.</param>
+/// <param name="Effects">What it leaves changed: variables from outside, by-reference parameters, slots of objects that a caller can reach.</param>
+/// <param name="Consulted">What from outside decides its branches, is called as a delegate, or has its members overridden: knowing it makes the summary more exact.</param>
+/// <param name="Applied">The delegates from outside that it calls, and with what.</param>
+/// <param name="Validated">The parameters that it vouches for.</param>
+internal sealed record Summary(
+    AbstractValue Return,
+    AbstractValue Thrown,
+    AbstractState Effects,
+    ImmutableArray<SymbolicOrigin> Consulted,
+    ImmutableArray<AppliedFunction> Applied,
+    ImmutableArray<ValidatedParameter> Validated)
+{
+    /// <summary>A function that does nothing and returns nothing known: the start of the iteration for recursive ones.</summary>
+    public static readonly Summary Empty = new(
+        AbstractValue.Clean, AbstractValue.Bottom, AbstractState.Empty,
+        ImmutableArray<SymbolicOrigin>.Empty, ImmutableArray<AppliedFunction>.Empty, ImmutableArray<ValidatedParameter>.Empty);
+
+    public bool Equals(Summary? other) =>
+        ReferenceEquals(this, other) ||
+        (other is not null && Return.Equals(other.Return) && Thrown.Equals(other.Thrown) && Effects.Equals(other.Effects) &&
+            Consulted.SequenceEqual(other.Consulted) && Applied.SequenceEqual(other.Applied) && Validated.SequenceEqual(other.Validated));
+
+    public override int GetHashCode() => Return.GetHashCode();
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Summaries;
+
+/// <summary>Makes the summary of a function of how its code ends: what a caller cannot see is left out.</summary>
+internal static class SummaryMaker
+{
+    /// <summary>Solves the code of a function; <see cref="Summary.Empty"/> where it is too large.</summary>
+    /// <param name="units">The function's code, in the order in which it runs.</param>
+    /// <param name="entry">What a caller knows.</param>
+    public static Summary Make(ImmutableArray<FunctionUnit> units, AbstractState entry, FlowContext context)
+    {
+        var state = entry;
+        var (returned, thrown) = (AbstractValue.Bottom, AbstractValue.Bottom);
+        var consulted = new HashSet<SymbolicOrigin>();
+        var applied = new List<AppliedFunction>();
+        var validated = ImmutableArray<ValidatedParameter>.Empty;
+        foreach (var unit in units)
+        {
+            if (FlowSolver.Summarize(unit, state, context) is not { } result)
+                return Summary.Empty;
+            returned = returned.Join(result.Return);
+            thrown = thrown.Join(result.Thrown);
+            consulted.UnionWith(result.Consulted);
+            applied.AddRange(result.Applied);
+            validated = result.Validated;
+            if (result.Exit is null)
+                break;
+            state = result.Exit.WithoutTemporaries();
+        }
+
+        var function = units[0];
+        var returnValue = ReferenceEquals(returned, AbstractValue.Bottom) ? AbstractValue.Clean : returned;
+        return new Summary(
+            returnValue, thrown, EffectsOf(state, function, entry, returnValue, thrown),
+            consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).ToImmutableArray(),
+            applied.Where(call => !IsOwnFunction(call.Function.Method, function)).Distinct().ToImmutableArray(),
+            validated);
+    }
+
+    /// <summary>What is left changed and can be seen from outside.</summary>
+    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown)
+    {
+        var effects = AbstractState.Empty;
+        var visible = new Stack<HeapObject>(returned.Objects.Concat(thrown.Objects));
+        foreach (var pair in exit.Variables)
+        {
+            if (pair.Key is not ISymbol symbol || !IsOutside(symbol, function) || pair.Value.Equals(entry[symbol]) || IsUntouched(symbol, pair.Value))
+                continue;
+            effects = effects.With(symbol, pair.Value);
+            foreach (var item in pair.Value.Objects)
+                visible.Push(item);
+        }
+
+        var slots = exit.Slots.ToLookup(static slot => slot.Key.Object);
+        foreach (var group in slots)
+        {
+            if (group.Key is HeapObject.Passed)
+                visible.Push(group.Key);
+        }
+
+        var seen = new HashSet<HeapObject>();
+        while (visible.Count > 0)
+        {
+            var item = visible.Pop();
+            if (!seen.Add(item))
+                continue;
+            foreach (var slot in slots[item])
+            {
+                if (slot.Value.Equals(slot.Key.Initial) || slot.Value.Equals(entry[slot.Key]))
+                    continue;
+                effects = effects.With(slot.Key, slot.Value);
+                foreach (var inner in slot.Value.Objects)
+                    visible.Push(inner);
+            }
+        }
+
+        return effects;
+    }
+
+    /// <summary>By-reference parameters, static members, variables of the function around.</summary>
+    private static bool IsOutside(ISymbol symbol, FunctionUnit function) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.RefKind is RefKind.Ref or RefKind.Out ? IsOwn(parameter, function) || !function.Owns(parameter) : !function.Owns(parameter),
+        ILocalSymbol => !function.Owns(symbol),
+        IFieldSymbol or IPropertySymbol or IEventSymbol => symbol.IsStatic,
+        _ => false,
+    };
+
+    private static bool IsOwn(IParameterSymbol parameter, FunctionUnit function) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, function.Symbol);
+
+    private static bool IsUntouched(ISymbol symbol, AbstractValue value) =>
+        value.Taints.Length <= 1 && value.Objects.Length <= 1 && !value.Constant.IsKnown && value.Taints.Length + value.Objects.Length > 0 &&
+        value.Taints.All(taint => taint is { IsWhole: true, Trace: null, Origin: SymbolicOrigin { Path: null } origin } && SymbolEqualityComparer.Default.Equals(origin.Root, symbol)) &&
+        value.Objects.All(item => item is HeapObject.Passed { Origin: { Path: null } origin } && SymbolEqualityComparer.Default.Equals(origin.Root, symbol));
+
+    private static bool IsOwnLocal(ISymbol root, FunctionUnit function) => root is ILocalSymbol && function.Owns(root);
+
+    private static bool IsOwnFunction(IMethodSymbol called, FunctionUnit function) =>
+        called.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && function.Owns(called);
+}

@@ -1,0 +1,173 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Transfer;
+
+namespace SecurityReview.Analyzers.Taint.Summaries;
+
+/// <summary>
+/// Makes the summaries that one query asks for, in one thread and in private. A body is solved with what is known so far; what it missed is
+/// solved next, and then the body again. Functions that call each other are repeated until nothing changes (chaotic iteration, Cousot 1977).
+/// Only then is all of it published, so no thread sees or waits for the half-done work of another.
+/// </summary>
+internal sealed class SummarySession : ISummaries
+{
+    /// <summary>How many bodies one session solves; a compilation in which one question needs more is not answered.</summary>
+    private const int MaxSolved = 30_000;
+
+    /// <summary>How often one recursive function is repeated.</summary>
+    private const int MaxRepeats = 12;
+
+    /// <summary>In how many ways one function is specialised before its callers share one summary.</summary>
+    private const int MaxSpecializations = 48;
+
+    private readonly SummaryTable _table;
+    private readonly Dictionary<SummaryKey, Entry> _entries = new();
+    private readonly Dictionary<ISymbol, int> _specializations = new(SymbolEqualityComparer.Default);
+    private readonly List<Entry> _missing = new();
+    private Entry? _reader;
+    private int _solved;
+
+    public SummarySession(KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation)
+    {
+        _table = table;
+        Bodies = new FunctionBodies(types.Compilation, cancellation);
+        Context = new FlowContext(types, models, assumption, this, cancellation);
+    }
+
+    public FunctionBodies Bodies { get; }
+
+    public FlowContext Context { get; }
+
+    /// <inheritdoc/>
+    public Summary? Of(IMethodSymbol function, Specialization? specialization)
+    {
+        if (!FunctionBodies.HasCode(function))
+            return null;
+        var key = new SummaryKey(function, specialization?.Key ?? "");
+        if (_table.Find(key) is { } finished)
+            return finished;
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            if (specialization is not null && !MaySpecialize(function))
+                return null;
+            _entries[key] = entry = new Entry(key, specialization, _entries.Count);
+            _missing.Add(entry);
+        }
+        else if (!entry.IsVisited)
+        {
+            _missing.Add(entry);
+        }
+
+        if (_reader is not null)
+            entry.Readers.Add(_reader);
+        return entry.Value;
+    }
+
+    /// <summary>Solves a body that is no function of the program for others to call, with all the summaries that it needs.</summary>
+    /// <exception cref="BudgetExceededException">The work is more than one session may do.</exception>
+    public BodyFlow Solve(FunctionUnit unit)
+    {
+        while (true)
+        {
+            _reader = null;
+            _missing.Clear();
+            var flow = FlowSolver.Solve(unit, AbstractState.Empty, Context);
+            if (_missing.Count == 0)
+                return flow;
+            Complete();
+            Publish();
+        }
+    }
+
+    private bool MaySpecialize(IMethodSymbol function)
+    {
+        _specializations.TryGetValue(function, out var count);
+        _specializations[function] = count + 1;
+        return count < MaxSpecializations;
+    }
+
+    /// <summary>Solves what is missing and what that misses, depth first, then what changed under its readers.</summary>
+    private void Complete()
+    {
+        var open = new Stack<Entry>();
+        PushMissing(open);
+        var stale = new SortedSet<Entry>(Entry.InOrder);
+        while (open.Count > 0 || stale.Count > 0)
+        {
+            if (open.Count == 0)
+            {
+                var next = stale.Min;
+                stale.Remove(next);
+                open.Push(next);
+            }
+
+            var entry = open.Peek();
+            entry.IsVisited = true;
+            var summary = Make(entry);
+            if (_missing.Count > 0)
+            {
+                PushMissing(open);
+                continue;
+            }
+
+            open.Pop();
+            stale.Remove(entry);
+            if (summary.Equals(entry.Value) || ++entry.Changes > MaxRepeats)
+                continue;
+            entry.Value = summary;
+            stale.UnionWith(entry.Readers.Where(reader => reader.IsVisited && !open.Contains(reader)));
+        }
+    }
+
+    private void PushMissing(Stack<Entry> open)
+    {
+        for (var i = _missing.Count - 1; i >= 0; i--)
+        {
+            if (!_missing[i].IsVisited)
+                open.Push(_missing[i]);
+            _missing[i].IsVisited = true;
+        }
+
+        _missing.Clear();
+    }
+
+    private Summary Make(Entry entry)
+    {
+        Context.Cancellation.ThrowIfCancellationRequested();
+        if (++_solved > MaxSolved)
+            throw new BudgetExceededException();
+        _missing.Clear();
+        _reader = entry;
+        var units = Bodies.UnitsOf(entry.Key.Function);
+        return units.IsEmpty ? Summary.Empty : SummaryMaker.Make(units, entry.Specialization?.Entry() ?? AbstractState.Empty, Context);
+    }
+
+    private void Publish()
+    {
+        foreach (var entry in _entries.Values)
+            _table.Publish(entry.Key, entry.Value);
+        _entries.Clear();
+    }
+
+    private sealed class Entry(SummaryKey key, Specialization? specialization, int order)
+    {
+        public static readonly IComparer<Entry> InOrder = Comparer<Entry>.Create(static (left, right) => right.Order.CompareTo(left.Order));
+
+        public SummaryKey Key { get; } = key;
+
+        public Specialization? Specialization { get; } = specialization;
+
+        public Summary Value { get; set; } = Summary.Empty;
+
+        public bool IsVisited { get; set; }
+
+        public int Changes { get; set; }
+
+        public HashSet<Entry> Readers { get; } = new();
+
+        private int Order { get; } = order;
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <content>What the rows of a model do at a call.</content>
+internal sealed partial class TransferFunction
+{
+    /// <summary>The places of one call that rows name: what is in them, and what is put there.</summary>
+    private sealed class ModelPlaces(TransferFunction transfer, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments, AbstractValue result, IOperation call)
+    {
+        private const int MaxDelegateParameters = 17;
+
+        private readonly Dictionary<string, AbstractValue[]> _given = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, AbstractValue> _returned = new(StringComparer.Ordinal);
+
+        /// <summary>The value of the call.</summary>
+        public AbstractValue Result { get; private set; } = result;
+
+        public void Pass(ModelFlow flow)
+        {
+            // A row about all overloads may speak of a parameter that this one does not have.
+            if (flow.From is { Root: PlaceRoot.Parameter } && !arguments.Keys.Any(parameter => parameter.Name == flow.From.Parameter))
+                return;
+            var value = Read(flow.From);
+            if (!flow.To.IsWhole)
+                StoreWithin(flow.To, value);
+            else if (flow.To.Root == PlaceRoot.Return || (flow.To.Root == PlaceRoot.This && call is IObjectCreationOperation))
+                Result = Result.Join(IsHandedOn(flow.From) ? value : call.Type?.SpecialType == SpecialType.System_String ? value.TaintsOnly() : value.TaintsOnly().WithObjects(value.Objects));
+            else if (flow.To.Root == PlaceRoot.This)
+                transfer.WriteSlot(instance, HeapSlot.AnyElement, value);
+            else
+                StoreInArgument(flow.To, value);
+        }
+
+        /// <summary>Calls the delegates that were given something and that no row asked for the result of, and those that no row speaks of.</summary>
+        public void CallTheRest()
+        {
+            foreach (var name in _given.Keys.Where(name => !_returned.ContainsKey(name)).ToList())
+                ResultOf(name);
+            transfer.RunCallbacks(arguments.Where(pair => !_returned.ContainsKey(pair.Key.Name)).Select(static pair => pair.Value), call);
+        }
+
+        private void StoreWithin(ModelPlace place, AbstractValue value)
+        {
+            var last = place.Steps[place.Steps.Length - 1];
+            if (last.Kind == PlaceStepKind.DelegateParameter)
+            {
+                if (last.Position >= MaxDelegateParameters)
+                    return;
+                if (!_given.TryGetValue(place.Parameter, out var given))
+                    _given[place.Parameter] = given = new AbstractValue[MaxDelegateParameters];
+                given[last.Position] = (given[last.Position] ?? AbstractValue.Bottom).Join(value);
+                _returned.Remove(place.Parameter);
+            }
+            else if (SlotOf(last) is { } slot)
+            {
+                transfer.WriteSlot(Read(place.Holder), slot, value);
+            }
+        }
+
+        private void StoreInArgument(ModelPlace place, AbstractValue value)
+        {
+            if (ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Name == place.Parameter) is not { } target)
+                return;
+            if (target.Parameter!.RefKind is RefKind.Out or RefKind.Ref)
+                transfer.Assign(target.Value, value, target.Syntax);
+            else
+                transfer.Fill(target, value);
+        }
+
+        /// <summary>Elements, members and results come out as they are; of anything else a text is made, unless the type says that it is the same thing.</summary>
+        private bool IsHandedOn(ModelPlace from) =>
+            !from.IsWhole ? from.Steps[from.Steps.Length - 1].Kind != PlaceStepKind.Content
+                : call.Type is { SpecialType: not SpecialType.System_String } type &&
+                    arguments.Any(pair => pair.Key.Name == from.Parameter && SymbolEqualityComparer.Default.Equals(pair.Key.Type, type));
+
+        private AbstractValue Read(ModelPlace place)
+        {
+            var value = place.Root switch
+            {
+                PlaceRoot.This => call is IObjectCreationOperation ? Result : instance,
+                PlaceRoot.Return => Result,
+                PlaceRoot.AnyArgument => arguments.Values.Aggregate(AbstractValue.Clean, static (joined, next) => joined.Join(next)),
+                _ => ArgumentOf(place.Parameter),
+            };
+            foreach (var step in place.Steps)
+            {
+                value = step.Kind switch
+                {
+                    PlaceStepKind.Content => transfer.State.ContentOf(value).TaintsOnly(),
+                    PlaceStepKind.Member => transfer.State.ReadSlot(value, step.Name),
+                    PlaceStepKind.DelegateResult => ResultOf(place.Parameter),
+                    _ => SlotOf(step) is { } slot ? transfer.State.ReadElement(value, slot) : value,
+                };
+            }
+
+            return value;
+        }
+
+        private AbstractValue ArgumentOf(string name) => arguments.FirstOrDefault(pair => pair.Key.Name == name).Value ?? AbstractValue.Clean;
+
+        private string? SlotOf(PlaceStep step) => step.Kind switch
+        {
+            PlaceStepKind.Element => HeapSlot.AnyElement,
+            PlaceStepKind.KeyedElement => ElementSlot([ArgumentOf(step.Name)]),
+            PlaceStepKind.Member => step.Name,
+            _ => null,
+        };
+
+        /// <summary>What a delegate returns for what the rows before gave it.</summary>
+        private AbstractValue ResultOf(string name)
+        {
+            if (_returned.TryGetValue(name, out var known))
+                return known;
+            var given = (_given.TryGetValue(name, out var values) ? values : []).Select(static value => value ?? AbstractValue.Clean).ToArray();
+            return _returned[name] = transfer.InvokeDelegate(ArgumentOf(name), given, call);
+        }
+    }
+}

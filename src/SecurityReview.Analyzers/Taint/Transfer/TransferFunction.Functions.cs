@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Summaries;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <content>Calls of functions whose code is in the compilation, and of delegates.</content>
+internal sealed partial class TransferFunction
+{
+    private readonly HashSet<AppliedFunction> _appliedSet = new();
+    private readonly List<AppliedFunction> _applied = new();
+
+    /// <summary>What the last call left in its by-reference parameters, by ordinal.</summary>
+    private readonly Dictionary<int, AbstractValue> _outs = new();
+
+    /// <summary>The delegates that were called, each with what it was given.</summary>
+    public IReadOnlyList<AppliedFunction> Applied => _applied;
+
+    /// <summary>A delegate: the function and what it is bound to.</summary>
+    private AbstractValue EvaluateFunction(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IFlowAnonymousFunctionOperation:
+                Recorder?.Invoke(operation, AbstractValue.Clean, State);
+                return AbstractValue.Clean;
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }:
+                Evaluate(lambda);
+                return AbstractValue.OfObject(new HeapObject.Function(lambda.Symbol, Single(This)));
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
+                return Reference(reference);
+            case IMethodReferenceOperation reference:
+                return Reference(reference);
+            default:
+                return JoinOf(operation.ChildOperations);
+        }
+    }
+
+    private AbstractValue Reference(IMethodReferenceOperation reference)
+    {
+        var receiver = reference.Instance is null ? null : Single(Evaluate(reference.Instance));
+        return AbstractValue.OfObject(new HeapObject.Function(reference.Method, receiver ?? (reference.Method.MethodKind == MethodKind.LocalFunction ? Single(This) : null)));
+    }
+
+    private static HeapObject? Single(AbstractValue value) => value.Objects.Length == 1 ? value.Objects[0] : null;
+
+    /// <summary>Calls what a delegate may be; a delegate that is not known makes text of text.</summary>
+    private AbstractValue InvokeDelegate(AbstractValue target, AbstractValue[] arguments, IOperation call)
+    {
+        var before = State;
+        AbstractValue? result = null;
+        AbstractState? after = null;
+        foreach (var item in target.Objects)
+        {
+            State = before;
+            switch (item)
+            {
+                case HeapObject.Function function:
+                    result = (result ?? AbstractValue.Bottom).Join(Apply(function, arguments, call));
+                    after = after?.Join(State) ?? State;
+                    break;
+                case HeapObject.Passed passed:
+                    result = (result ?? AbstractValue.Bottom).Join(ResultOf(passed, call));
+                    Consulted.Add(passed.Origin);
+                    Applications.Add(new Application(MemberOf(passed.Origin, call), AbstractValue.OfObject(passed), arguments.ToImmutableArray(), State, call.Syntax, IsDirect: false));
+                    break;
+            }
+        }
+
+        State = after ?? before;
+        if (after is not null)
+            return result!;
+        result ??= AbstractValue.Clean;
+        return !IsText(call.Type?.UnwrapTask()) ? result : arguments.Aggregate(result, static (joined, next) => joined.Join(next.TaintsOnly()));
+    }
+
+    /// <summary>What a delegate that only a caller knows returns, for the caller to say; some text of what it is given as well.</summary>
+    private AbstractValue ResultOf(HeapObject.Passed target, IOperation call) =>
+        _barrier.CanCarryText(call.Type) ? new HeapSlot(target, HeapSlot.Result).Initial ?? AbstractValue.Clean : AbstractValue.Clean;
+
+    /// <summary>What holds a delegate that came from outside: the event, field or property read last, or the parameter itself.</summary>
+    private static ISymbol MemberOf(SymbolicOrigin origin, IOperation call) =>
+        call is IInvocationOperation { Instance: { } holder } && HolderOf(holder) is { } member ? member : origin.Root;
+
+    private static ISymbol? HolderOf(IOperation holder) => holder.Unwrap() switch
+    {
+        IMemberReferenceOperation member => member.Member,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    /// <summary>Calls a function.</summary>
+    /// <param name="isKnown">Whether the arguments are known; where they are not, the function's parameters stay what they are.</param>
+    private AbstractValue Apply(HeapObject.Function function, AbstractValue[] arguments, IOperation call, bool isKnown = true)
+    {
+        var method = function.Method;
+        var receiver = function.Receiver is null ? AbstractValue.Clean : AbstractValue.OfObject(function.Receiver);
+        if (method.ReducedFrom is { } extension)
+            (method, arguments) = (extension, arguments.Prepend(receiver).ToArray());
+        NoteApplied(new AppliedFunction(function with { Method = method }, arguments.Take(isKnown ? method.Parameters.Length : 0).ToImmutableArray()), call);
+        var named = new Dictionary<IParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
+        for (var i = 0; i < method.Parameters.Length && i < arguments.Length; i++)
+            named[method.Parameters[i]] = arguments[i];
+        return RunBodies(method, receiver, named, call, null, isVirtual: CallTargets.IsDispatched(method))
+            ?? ApplyModels(method, receiver, named, call)
+            ?? (IsText(method.ReturnType.UnwrapTask()) ? arguments.Aggregate(receiver, static (joined, next) => joined.Join(next)).TaintsOnly() : AbstractValue.Clean);
+    }
+
+    private void NoteApplied(AppliedFunction applied, IOperation call)
+    {
+        if (_appliedSet.Add(applied))
+            _applied.Add(applied);
+        var receiver = applied.Function.Receiver is null ? AbstractValue.Clean : AbstractValue.OfObject(applied.Function.Receiver);
+        Applications.Add(new Application(applied.Function.Method, receiver, applied.Arguments, State, call.Syntax, IsDirect: false));
+    }
+
+    /// <summary>Code that nothing is known of may call what it is given.</summary>
+    private AbstractValue RunCallbacks(IEnumerable<AbstractValue> arguments, IOperation call)
+    {
+        var result = AbstractValue.Bottom;
+        foreach (var function in arguments.SelectMany(static argument => argument.Objects).OfType<HeapObject.Function>().ToList())
+        {
+            var before = State;
+            var nothing = Enumerable.Repeat(AbstractValue.Clean, function.Method.Parameters.Length).ToArray();
+            result = result.Join(Apply(function, nothing, call, isKnown: false));
+            State = State.Join(before);
+        }
+
+        return result;
+    }
+
+    private AbstractValue? CallOperator(IMethodSymbol method, IOperation operation, params AbstractValue[] operands)
+    {
+        if (!FunctionBodies.HasCode(method.OriginalDefinition))
+            return null;
+        var arguments = new Dictionary<IParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
+        for (var i = 0; i < method.Parameters.Length && i < operands.Length; i++)
+            arguments[method.Parameters[i]] = operands[i];
+        return CallBodies(method, AbstractValue.Clean, arguments, operation, null, isVirtual: false);
+    }
+
+    /// <summary>Runs the code that a call names, and notes the call for those who search for callers; null where there is no code.</summary>
+    private AbstractValue? CallBodies(
+        IMethodSymbol method, AbstractValue receiver, Dictionary<IParameterSymbol, AbstractValue> arguments, IOperation call, ITypeSymbol? receiverType, bool isVirtual)
+    {
+        method = method.ReducedFrom ?? method;
+        var values = Ordered(method, arguments);
+        if (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || method.OriginalDefinition.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false })
+            Applications.Add(new Application(method.OriginalDefinition, receiver, values.ToImmutableArray(), State, call.Syntax, IsDirect: true));
+        return RunBodies(method, receiver, arguments, call, receiverType, isVirtual);
+    }
+
+    private AbstractValue? RunBodies(
+        IMethodSymbol method, AbstractValue receiver, Dictionary<IParameterSymbol, AbstractValue> arguments, IOperation call, ITypeSymbol? receiverType, bool isVirtual)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+            receiver = This;
+        var values = Ordered(method, arguments);
+        var targets = _context.Targets.Of(method, receiver, receiverType, isVirtual, _context.Cancellation);
+        // Which of several implementations runs is for a caller to say who knows the object.
+        if (targets.Length > 1)
+            Consulted.UnionWith(receiver.Objects.OfType<HeapObject.Passed>().Where(static passed => passed.Exact is null).Select(static passed => passed.Origin));
+        return CallTargetsOf(targets, receiver, values, call);
+    }
+
+    /// <summary>What a mediator hands to the handlers of its request; null where the call is none.</summary>
+    private AbstractValue? CallHandler(IMethodSymbol method, Dictionary<IParameterSymbol, AbstractValue> arguments, IInvocationOperation call)
+    {
+        if (!RequestHandlers.IsSender(method))
+            return null;
+        foreach (var argument in call.Arguments)
+        {
+            var handlers = argument.Value.Unwrap().Type is { } request ? RequestHandlers.Of(_context.Types).For(request, _context.Cancellation) : ImmutableArray<IMethodSymbol>.Empty;
+            if (handlers.IsEmpty || argument.Parameter is null)
+                continue;
+            var value = arguments[argument.Parameter];
+            foreach (var handler in handlers)
+                Applications.Add(new Application(handler, AbstractValue.Clean, ImmutableArray.Create(value), State, call.Syntax, IsDirect: false));
+            return CallTargetsOf(handlers, AbstractValue.Clean, [value], call);
+        }
+
+        return null;
+    }
+
+    private AbstractValue? CallTargetsOf(ImmutableArray<IMethodSymbol> targets, AbstractValue receiver, AbstractValue[] values, IOperation call)
+    {
+        var before = State;
+        AbstractValue? result = null;
+        AbstractState? after = null;
+        var outs = new Dictionary<int, AbstractValue>();
+        foreach (var target in targets)
+        {
+            State = before;
+            var substitution = new Substitution(this, target, receiver, values, call);
+            if (substitution.Apply() is not { } returned)
+                continue;
+            result = (result ?? AbstractValue.Bottom).Join(returned);
+            after = after?.Join(State) ?? State;
+            foreach (var pair in substitution.Outs)
+                outs[pair.Key] = outs.TryGetValue(pair.Key, out var known) ? known.Join(pair.Value) : pair.Value;
+        }
+
+        State = after ?? before;
+        _outs.Clear();
+        foreach (var pair in outs)
+        {
+            _outs[pair.Key] = pair.Value;
+            if (ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Ordinal == pair.Key && argument.Parameter.RefKind is RefKind.Ref or RefKind.Out) is { } argument)
+                Assign(argument.Value, pair.Value, argument.Syntax);
+        }
+
+        return result;
+    }
+
+    private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation property => property.Arguments,
+        _ => ImmutableArray<IArgumentOperation>.Empty,
+    };
+
+    private static AbstractValue[] Ordered(IMethodSymbol method, Dictionary<IParameterSymbol, AbstractValue> arguments)
+    {
+        var values = new AbstractValue[method.Parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = AbstractValue.Clean;
+        foreach (var pair in arguments)
+        {
+            if (pair.Key.Ordinal < values.Length)
+                values[pair.Key.Ordinal] = pair.Value;
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Summaries;
+
+namespace SecurityReview.Analyzers.Taint.Transfer;
+
+/// <content>A summary at a call: what is symbolic in it is replaced by what the caller knows.</content>
+internal sealed partial class TransferFunction
+{
+    private sealed class Substitution(TransferFunction caller, IMethodSymbol target, AbstractValue receiver, AbstractValue[] arguments, IOperation call)
+    {
+        private readonly AbstractState _before = caller.State;
+        private readonly ISymbol _member = FunctionUnit.MemberOf(target);
+
+        /// <summary>What the by-reference parameters hold afterwards, by ordinal.</summary>
+        public Dictionary<int, AbstractValue> Outs { get; } = new();
+
+        /// <summary>The value of the call, with its effects on the caller's state; null where the target has no code.</summary>
+        public AbstractValue? Apply()
+        {
+            if (caller._context.Summaries.Of(target, null) is not { } summary)
+                return null;
+            if (SpecializationFor(summary) is { } specialization)
+                summary = caller._context.Summaries.Of(target, specialization) ?? summary;
+            foreach (var applied in summary.Applied)
+                NoteApplied(applied);
+            if (!ReferenceEquals(summary.Thrown, AbstractValue.Bottom))
+                caller.Thrown = caller.Thrown.Join(ValueOf(summary.Thrown));
+            var result = ValueOf(summary.Return);
+            caller.State = StateAfter(summary);
+            return result;
+        }
+
+        private AbstractState StateAfter(Summary summary)
+        {
+            var after = _before;
+            foreach (var pair in summary.Effects.Variables)
+            {
+                if (pair.Key is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target))
+                    Outs[parameter.Ordinal] = ValueOf(pair.Value);
+                else
+                    after = after.With(pair.Key, ValueOf(pair.Value));
+            }
+
+            // Elements under unknown keys first: those under known ones have them in already.
+            foreach (var pair in summary.Effects.Slots.OrderBy(static slot => slot.Key.Name == HeapSlot.AnyElement ? 0 : 1))
+            {
+                if (IsCopy(pair.Key.Object))
+                    continue;
+                var value = ValueOf(pair.Value);
+                if (pair.Key.Object is HeapObject.Allocation)
+                {
+                    // The object is new, but a loop may have come by here before.
+                    foreach (var made in ObjectsOf(pair.Key.Object))
+                        after = after.With(pair.Key with { Object = made }, (after[pair.Key with { Object = made }] ?? AbstractValue.Bottom).Join(value));
+                }
+                else
+                {
+                    after = after.WriteSlot(AbstractValue.Clean.WithObjects(ObjectsOf(pair.Key.Object)), pair.Key.Name, value);
+                }
+            }
+
+            return after;
+        }
+
+        /// <summary>Whether an object is the target's own copy of a structure that was passed by value.</summary>
+        private bool IsCopy(HeapObject item) =>
+            item is HeapObject.Passed { Origin: { Path: null, Root: IParameterSymbol { RefKind: RefKind.None or RefKind.In, Type.IsValueType: true } parameter } } &&
+            SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target);
+
+        /// <summary>What the root of a symbolic origin is for the caller; null where the caller does not know either.</summary>
+        private AbstractValue? RootValue(ISymbol root)
+        {
+            if (root is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target))
+                return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : AbstractValue.Clean;
+            if (SymbolEqualityComparer.Default.Equals(root, _member))
+                return receiver;
+            if (_before[root] is { } known)
+                return known;
+            return root is ILocalSymbol or IParameterSymbol && caller._unit.Owns(root) ? AbstractValue.Clean : null;
+        }
+
+        private AbstractValue ValueOf(AbstractValue value)
+        {
+            var result = value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
+            foreach (var taint in value.Taints)
+                result = result.Join(ValueOf(taint));
+            var objects = value.Objects.SelectMany(item => ObjectsOf(item)).Distinct().Take(AbstractValue.MaxWidth).ToImmutableArray();
+            result = result.WithObjects(objects);
+            return value.Constant.IsKnown ? result.WithConstant(value.Constant.Value) : result;
+        }
+
+        private AbstractValue ValueOf(TracedOrigin taint)
+        {
+            if (taint.Origin is not SymbolicOrigin symbolic || RootValue(symbolic.Root) is not { } start)
+                return AbstractValue.OfTaint(taint.Through(call.Syntax));
+            return AbstractValue.Clean.WithTaints(_before.Walk(start, symbolic.Path).Taints).Select(upstream =>
+                (upstream with { IsWhole = upstream.IsWhole && taint.IsWhole, SafeFor = upstream.SafeFor | taint.SafeFor }).Through(taint.Trace).Through(call.Syntax));
+        }
+
+        private ImmutableArray<HeapObject> ObjectsOf(HeapObject item)
+        {
+            switch (item)
+            {
+                case HeapObject.Passed passed:
+                    return RootValue(passed.Origin.Root) is { } start ? _before.Walk(start, passed.Origin.Path).Objects : ImmutableArray.Create(item);
+                case HeapObject.Allocation allocation:
+                    return ImmutableArray.Create<HeapObject>(allocation with { Calls = CallChain.Prepend(call.Syntax, allocation.Calls) });
+                case HeapObject.Function { Receiver: { } bound } function:
+                    var receivers = ObjectsOf(bound);
+                    return ImmutableArray.Create<HeapObject>(function with { Receiver = receivers.Length == 1 ? receivers[0] : null });
+                default:
+                    return ImmutableArray.Create(item);
+            }
+        }
+
+        private void NoteApplied(AppliedFunction applied)
+        {
+            foreach (var function in ObjectsOf(applied.Function).OfType<HeapObject.Function>())
+                caller.NoteApplied(new AppliedFunction(function, applied.Arguments.Select(ValueOf).ToImmutableArray()), call);
+        }
+
+        /// <summary>What the caller knows of the things that the target consults. What it does not know it consults itself.</summary>
+        private Specialization? SpecializationFor(Summary summary)
+        {
+            var bindings = ImmutableArray.CreateBuilder<(SymbolicOrigin, AbstractValue)>();
+            foreach (var place in summary.Consulted)
+            {
+                if (RootValue(place.Root) is not { } start)
+                {
+                    caller.Consulted.Add(place);
+                    continue;
+                }
+
+                var value = _before.Walk(start, place.Path);
+                if (value.Constant.IsKnown && value.Objects.IsEmpty)
+                    bindings.Add((place, AbstractValue.OfConstant(value.Constant.Value)));
+                else if (value.Objects.Any(static item => item is HeapObject.Function))
+                    bindings.Add((place, value));
+                else if (ExactTypeOf(value) is { } type)
+                    bindings.Add((place, AbstractValue.OfOrigin(place).WithObject(new HeapObject.Passed(place, type))));
+                else
+                    ConsultFurther(place, value);
+            }
+
+            return Specialization.Of(bindings.ToImmutable());
+        }
+
+        private static ITypeSymbol? ExactTypeOf(AbstractValue value) => value.Objects.Length != 1 ? null : value.Objects[0] switch
+        {
+            HeapObject.Allocation allocation => allocation.Type,
+            HeapObject.Passed passed => passed.Exact,
+            _ => null,
+        };
+
+        private void ConsultFurther(SymbolicOrigin place, AbstractValue value)
+        {
+            foreach (var passed in value.Objects.OfType<HeapObject.Passed>())
+                caller.Consulted.Add(passed.Origin);
+            // A number or truth has no object: that it is handed on is seen in the code only.
+            if (place is { Path: null, Root: IParameterSymbol parameter } &&
+                ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value.Unwrap() is IParameterReferenceOperation handed)
+            {
+                caller.Consulted.Add(new SymbolicOrigin(handed.Parameter, null));
+            }
+            else if (place is { Path: { Parent: null, Slot: var slot } } && SymbolEqualityComparer.Default.Equals(place.Root, _member))
+            {
+                foreach (var holder in receiver.Objects.OfType<HeapObject.Passed>())
+                {
+                    if (holder.Member(slot) is { } member)
+                        caller.Consulted.Add(member.Origin);
+                }
+            }
+        }
+    }
+}
