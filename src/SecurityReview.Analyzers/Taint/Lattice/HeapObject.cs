@@ -31,11 +31,22 @@ internal abstract record HeapObject
 
     /// <summary>A delegate: a lambda, local function or method, with what it is bound to.</summary>
     /// <param name="Receiver">The object that it runs on; null for a static function or where it is not one object.</param>
-    internal sealed record Function(IMethodSymbol Method, HeapObject? Receiver) : HeapObject
+    /// <param name="Variables">Where the variables are that it shares with the function around it, once that function has returned.</param>
+    internal sealed record Function(IMethodSymbol Method, HeapObject? Receiver, Closure? Variables = null) : HeapObject
     {
         public bool Equals(Function? other) =>
-            other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Equals(Receiver, other.Receiver);
+            other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Equals(Receiver, other.Receiver) && Equals(Variables, other.Variables);
 
         public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Method) * 397) ^ (Receiver?.GetHashCode() ?? 0));
+    }
+
+    /// <summary>The variables of one call of a function that its lambdas keep alive; a slot for each.</summary>
+    /// <param name="Owner">The function.</param>
+    /// <param name="Calls">The calls that lead to it, so that two calls make two sets of variables.</param>
+    internal sealed record Closure(ISymbol Owner, CallChain? Calls) : HeapObject
+    {
+        public bool Equals(Closure? other) => other is not null && SymbolEqualityComparer.Default.Equals(Owner, other.Owner) && Equals(Calls, other.Calls);
+
+        public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Owner) * 397) ^ (Calls?.GetHashCode() ?? 0));
     }
 }

@@ -16,18 +16,28 @@ internal sealed class CallerSearch(QuerySession session)
     public IEnumerable<Application> CallsOf(IMethodSymbol function)
     {
         var declarations = CallTargets.DeclarationsOf(function).ToImmutableArray();
-        return BodiesNaming(function, declarations)
-            .SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? [])
-            .SelectMany(static flow => flow.Calls.Made)
-            .Where(call => call.Target is IMethodSymbol target && Runs(call, target, function, declarations));
+        var holders = new List<ISymbol>();
+        foreach (var flow in BodiesNaming(function, declarations).SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? []))
+        {
+            foreach (var call in flow.Calls.Made)
+            {
+                if (call.Target is IMethodSymbol target && Runs(call, target, function, declarations))
+                    yield return call;
+            }
+
+            holders.AddRange(flow.Calls.Stored.Where(stored => SymbolEqualityComparer.Default.Equals(stored.Function.OriginalDefinition, function)).Select(static stored => stored.Member));
+        }
+
+        foreach (var call in holders.Distinct(SymbolEqualityComparer.Default).SelectMany(holder => CallsThrough(holder!, function)))
+            yield return call;
     }
 
-    /// <summary>The calls of whatever delegate a member holds.</summary>
-    public IEnumerable<Application> CallsThrough(ISymbol member) =>
+    /// <summary>The calls of a function through a member that holds it: of whatever delegate is there, or of the function where that is known.</summary>
+    public IEnumerable<Application> CallsThrough(ISymbol member, IMethodSymbol function) =>
         Bodies(session.Names.IdentifiersOf(member.Name, session.Cancellation))
             .SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? [])
             .SelectMany(static flow => flow.Calls.Made)
-            .Where(call => !call.IsDirect && SymbolEqualityComparer.Default.Equals(call.Target.OriginalDefinition, member.OriginalDefinition));
+            .Where(call => !call.IsDirect && (SymbolEqualityComparer.Default.Equals(call.Target.OriginalDefinition, member.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(call.Target, function)));
 
     private static bool Runs(Application call, IMethodSymbol target, IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
     {

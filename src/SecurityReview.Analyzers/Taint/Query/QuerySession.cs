@@ -11,7 +11,10 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// <summary>The work of one query: solves the bodies that it needs and forgets their graphs with it.</summary>
 internal sealed class QuerySession(KnownTypes types, FlowStore store, CancellationToken cancellation)
 {
+    private const int MaxSpecialized = 60;
+
     private readonly SummarySession _summaries = store.Open(cancellation);
+    private int _specialized;
 
     public KnownTypes Types { get; } = types;
 
@@ -42,6 +45,14 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
     /// <summary>The flow of the body that a member's code is.</summary>
     public BodyFlow? FlowOf(ISymbol member) =>
         member is IMethodSymbol method && BodyDeclarations.Of(method, Cancellation) is { } body ? FlowOf(body) : null;
+
+    /// <summary>The flow of a function as it is for a caller that knows something; null where that is too much work for one query.</summary>
+    public BodyFlow? FlowUnder(IMethodSymbol function, Specialization specialization)
+    {
+        if (++_specialized > MaxSpecialized || _summaries.Bodies.UnitsOf(function) is not { IsEmpty: false } units)
+            return null;
+        return _summaries.Solve(units[units.Length - 1], specialization.Entry());
+    }
 
     public ControlFlowGraph? GraphOf(SyntaxNode body) => _summaries.Bodies.GraphOf(body);
 

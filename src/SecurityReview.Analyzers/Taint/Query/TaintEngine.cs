@@ -48,9 +48,10 @@ internal sealed class TaintEngine
         try
         {
             var session = Open(query.Assumption, cancellation);
-            var flow = session.FlowOf(graph, member).Around(expression);
-            var value = query.WithContent ? flow.ContentOf(expression) : flow.ValueOf(expression);
-            return value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(value.Taints) : null;
+            var flow = session.FlowOf(graph, member);
+            var anchor = new FlowAnchor(member as IMethodSymbol, expression, solved => query.WithContent ? solved.Around(expression).ContentOf(expression) : solved.Around(expression).ValueOf(expression));
+            var value = anchor.ValueIn(flow);
+            return value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(anchor, value.Taints) : null;
         }
         catch (BudgetExceededException)
         {

@@ -40,5 +40,12 @@ internal sealed class Applications
 /// <param name="Arguments">By ordinal of the parameter.</param>
 /// <param name="State">The state before the call.</param>
 /// <param name="Site">The call.</param>
+/// <param name="Member">The member whose code makes the call.</param>
 /// <param name="IsDirect">Whether the function is named in the call; false for calls of delegates.</param>
-internal sealed record Application(ISymbol Target, AbstractValue Receiver, ImmutableArray<AbstractValue> Arguments, AbstractState State, SyntaxNode Site, bool IsDirect);
+internal sealed record Application(
+    ISymbol Target, AbstractValue Receiver, ImmutableArray<AbstractValue> Arguments, AbstractState State, SyntaxNode Site, ISymbol Member, bool IsDirect)
+{
+    /// <summary>Whether another is the same call in the code, seen with other knowledge.</summary>
+    public bool IsSamePlace(Application other) =>
+        ReferenceEquals(Site, other.Site) && IsDirect == other.IsDirect && Arguments.Length == other.Arguments.Length && SymbolEqualityComparer.Default.Equals(Target, other.Target);
+}

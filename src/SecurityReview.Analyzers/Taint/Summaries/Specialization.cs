@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -18,7 +19,42 @@ internal sealed class Specialization
     /// <summary>Equal for equal knowledge.</summary>
     public string Key { get; }
 
-    public static Specialization? Of(ImmutableArray<(SymbolicOrigin, AbstractValue)> bindings) => bindings.IsEmpty ? null : new Specialization(bindings);
+    /// <summary>The objects of the caller that the knowledge speaks of: they are the caller's own in the summary too.</summary>
+    public bool IsOfCaller(HeapObject item) =>
+        Bindings.Any(binding => binding.Known.Objects.Any(known => known.Equals(item) || (known is HeapObject.Function { Receiver: { } receiver } && receiver.Equals(item))));
+
+    /// <summary>What a caller knows of the places that a function consults; null where it knows nothing.</summary>
+    /// <param name="root">What the root of a place is for the caller; null where it does not know.</param>
+    /// <param name="state">The caller's state.</param>
+    /// <param name="unknown">Hears the places that the caller knows no more of, with what it has there.</param>
+    public static Specialization? Of(
+        IEnumerable<SymbolicOrigin> consulted, Func<ISymbol, AbstractValue?> root, AbstractState state, Action<SymbolicOrigin, AbstractValue?> unknown)
+    {
+        var bindings = ImmutableArray.CreateBuilder<(SymbolicOrigin, AbstractValue)>();
+        foreach (var place in consulted)
+        {
+            var value = root(place.Root) is { } start ? state.Walk(start, place.Path) : null;
+            if (value is null)
+                unknown(place, null);
+            else if (value.Constant.IsKnown && value.Objects.IsEmpty)
+                bindings.Add((place, AbstractValue.OfConstant(value.Constant.Value)));
+            else if (value.Objects.Any(static item => item is HeapObject.Function))
+                bindings.Add((place, value));
+            else if (ExactTypeOf(value) is { } type)
+                bindings.Add((place, AbstractValue.OfOrigin(place).WithObject(new HeapObject.Passed(place, type))));
+            else
+                unknown(place, value);
+        }
+
+        return bindings.Count == 0 ? null : new Specialization(bindings.ToImmutable());
+    }
+
+    private static ITypeSymbol? ExactTypeOf(AbstractValue value) => value.Objects.Length != 1 ? null : value.Objects[0] switch
+    {
+        HeapObject.Allocation allocation => allocation.Type,
+        HeapObject.Passed passed => passed.Exact,
+        _ => null,
+    };
 
     /// <summary>The state in which the function then begins.</summary>
     public AbstractState Entry()

@@ -13,7 +13,8 @@ internal static class SpecializationKey
 
     private static string Of(HeapObject target) => target switch
     {
-        HeapObject.Function function => $"{Of(function.Method)}@{(function.Receiver is null ? "" : Of(function.Receiver))}",
+        HeapObject.Function function => $"{Of(function.Method)}@{(function.Receiver is null ? "" : Of(function.Receiver))}{(function.Variables is null ? "" : Of(function.Variables))}",
+        HeapObject.Closure closure => $"{Of(closure.Owner)}{Of(closure.Calls)}",
         HeapObject.Passed passed => $"{Of(passed.Origin.Root)}{passed.Origin.Path}:{passed.Exact?.ToDisplayString()}",
         HeapObject.Allocation allocation => $"{Of(allocation.Site)}{Of(allocation.Calls)}",
         _ => "",

@@ -37,17 +37,32 @@ internal static class SummaryMaker
         var function = units[0];
         var returnValue = ReferenceEquals(returned, AbstractValue.Bottom) ? AbstractValue.Clean : returned;
         return new Summary(
-            returnValue, thrown, EffectsOf(state, function, entry, returnValue, thrown),
+            returnValue, thrown, EffectsOf(WithSharedVariables(state, function, returnValue), function, entry, returnValue, thrown, applied),
             consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).ToImmutableArray(),
             applied.Where(call => !IsOwnFunction(call.Function.Method, function)).Distinct().ToImmutableArray(),
             validated);
     }
 
+    /// <summary>The state with the variables of the function where lambdas that outlive it find them.</summary>
+    private static AbstractState WithSharedVariables(AbstractState state, FunctionUnit function, AbstractValue returned)
+    {
+        if (!state.Slots.SelectMany(static slot => slot.Value.Objects).Concat(state.Variables.SelectMany(static pair => pair.Value.Objects)).Concat(returned.Objects).Any(static item => item is HeapObject.Function { Variables: not null }))
+            return state;
+        var closure = new HeapObject.Closure(function.Symbol, null);
+        foreach (var pair in state.Variables)
+        {
+            if (pair.Key is ILocalSymbol or IParameterSymbol && function.Owns((ISymbol)pair.Key))
+                state = state.With(new HeapSlot(closure, ((ISymbol)pair.Key).Name), pair.Value);
+        }
+
+        return state;
+    }
+
     /// <summary>What is left changed and can be seen from outside.</summary>
-    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown)
+    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, List<AppliedFunction> applied)
     {
         var effects = AbstractState.Empty;
-        var visible = new Stack<HeapObject>(returned.Objects.Concat(thrown.Objects));
+        var visible = new Stack<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
         foreach (var pair in exit.Variables)
         {
             if (pair.Key is not ISymbol symbol || !IsOutside(symbol, function) || pair.Value.Equals(entry[symbol]) || IsUntouched(symbol, pair.Value))
@@ -70,6 +85,15 @@ internal static class SummaryMaker
             var item = visible.Pop();
             if (!seen.Add(item))
                 continue;
+            if (item is HeapObject.Function made)
+            {
+                foreach (var held in new[] { made.Receiver, made.Variables })
+                {
+                    if (held is not null)
+                        visible.Push(held);
+                }
+            }
+
             foreach (var slot in slots[item])
             {
                 if (slot.Value.Equals(slot.Key.Initial) || slot.Value.Equals(entry[slot.Key]))

@@ -68,13 +68,16 @@ internal sealed class SummarySession : ISummaries
 
     /// <summary>Solves a body that is no function of the program for others to call, with all the summaries that it needs.</summary>
     /// <exception cref="BudgetExceededException">The work is more than one session may do.</exception>
-    public BodyFlow Solve(FunctionUnit unit)
+    public BodyFlow Solve(FunctionUnit unit) => Solve(unit, AbstractState.Empty);
+
+    /// <summary>The same, with what is known when the body begins.</summary>
+    public BodyFlow Solve(FunctionUnit unit, AbstractState entry)
     {
         while (true)
         {
             _reader = null;
             _missing.Clear();
-            var flow = FlowSolver.Solve(unit, AbstractState.Empty, Context);
+            var flow = FlowSolver.Solve(unit, entry, Context);
             if (_missing.Count == 0)
                 return flow;
             Complete();

@@ -20,6 +20,8 @@ internal sealed partial class TransferFunction
         if (IsCopied(target.Type) && !value.Objects.IsEmpty)
             value = value.WithObjects(Clone(value, step).Objects);
         var stored = value.Through(step);
+        if (target is IMemberReferenceOperation { Type.TypeKind: TypeKind.Delegate } holder)
+            Applications.Store(value, holder.Member);
         switch (target)
         {
             case ILocalReferenceOperation { Local: var alias } when _aliases.TryGetValue(alias, out var original):
@@ -107,10 +109,13 @@ internal sealed partial class TransferFunction
         var before = Evaluate(compound.Target);
         var added = Evaluate(compound.Value);
         var value = compound.OperatorMethod is { } method && CallOperator(method, compound, before, added) is { } computed ? computed
-            : compound.Type?.TypeKind == TypeKind.Delegate ? before.Join(added)
+            : compound.Type?.TypeKind == TypeKind.Delegate ? Combine(compound, before, added)
             : before.Join(added).TaintsOnly();
         return Assign(compound.Target, value, compound.Syntax);
     }
+
+    private static AbstractValue Combine(ICompoundAssignmentOperation compound, AbstractValue before, AbstractValue changed) =>
+        compound.OperatorKind == BinaryOperatorKind.Subtract ? before.WithObjects(before.Objects.RemoveRange(changed.Objects)) : before.Join(changed);
 
     private AbstractValue AssignEvent(IEventAssignmentOperation assignment)
     {

@@ -17,6 +17,9 @@ internal sealed partial class TransferFunction
     private readonly HashSet<AppliedFunction> _appliedSet = new();
     private readonly List<AppliedFunction> _applied = new();
 
+    /// <summary>The variables that the function called next shares with one that has returned.</summary>
+    private HeapObject.Closure? _variables;
+
     /// <summary>What the last call left in its by-reference parameters, by ordinal.</summary>
     private readonly Dictionary<int, AbstractValue> _outs = new();
 
@@ -33,7 +36,7 @@ internal sealed partial class TransferFunction
                 return AbstractValue.Clean;
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }:
                 Evaluate(lambda);
-                return AbstractValue.OfObject(new HeapObject.Function(lambda.Symbol, Single(This)));
+                return AbstractValue.OfObject(new HeapObject.Function(lambda.Symbol, Single(This), new HeapObject.Closure(_unit.Symbol, null)));
             case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
                 return Reference(reference);
             case IMethodReferenceOperation reference:
@@ -46,7 +49,9 @@ internal sealed partial class TransferFunction
     private AbstractValue Reference(IMethodReferenceOperation reference)
     {
         var receiver = reference.Instance is null ? null : Single(Evaluate(reference.Instance));
-        return AbstractValue.OfObject(new HeapObject.Function(reference.Method, receiver ?? (reference.Method.MethodKind == MethodKind.LocalFunction ? Single(This) : null)));
+        return AbstractValue.OfObject(reference.Method.MethodKind == MethodKind.LocalFunction
+            ? new HeapObject.Function(reference.Method, Single(This), new HeapObject.Closure(_unit.Symbol, null))
+            : new HeapObject.Function(reference.Method, receiver));
     }
 
     private static HeapObject? Single(AbstractValue value) => value.Objects.Length == 1 ? value.Objects[0] : null;
@@ -66,10 +71,19 @@ internal sealed partial class TransferFunction
                     result = (result ?? AbstractValue.Bottom).Join(Apply(function, arguments, call));
                     after = after?.Join(State) ?? State;
                     break;
+                case HeapObject.Passed when FunctionsHeld(call, out var receiver) is { IsEmpty: false } held:
+                    foreach (var function in held)
+                    {
+                        State = before;
+                        result = (result ?? AbstractValue.Bottom).Join(Apply(new HeapObject.Function(function, receiver), arguments, call));
+                        after = after?.Join(State) ?? State;
+                    }
+
+                    break;
                 case HeapObject.Passed passed:
                     result = (result ?? AbstractValue.Bottom).Join(ResultOf(passed, call));
                     Consulted.Add(passed.Origin);
-                    Applications.Add(new Application(MemberOf(passed.Origin, call), AbstractValue.OfObject(passed), arguments.ToImmutableArray(), State, call.Syntax, IsDirect: false));
+                    Applications.Add(new Application(MemberOf(passed.Origin, call), AbstractValue.OfObject(passed), arguments.ToImmutableArray(), State, call.Syntax, _unit.Member, IsDirect: false));
                     break;
             }
         }
@@ -86,15 +100,32 @@ internal sealed partial class TransferFunction
         _barrier.CanCarryText(call.Type) ? new HeapSlot(target, HeapSlot.Result).Initial ?? AbstractValue.Clean : AbstractValue.Clean;
 
     /// <summary>What holds a delegate that came from outside: the event, field or property read last, or the parameter itself.</summary>
-    private static ISymbol MemberOf(SymbolicOrigin origin, IOperation call) =>
-        call is IInvocationOperation { Instance: { } holder } && HolderOf(holder) is { } member ? member : origin.Root;
+    private ISymbol MemberOf(SymbolicOrigin origin, IOperation call) =>
+        HolderOf(call) switch
+        {
+            IMemberReferenceOperation member => member.Member,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => origin.Root,
+        };
 
-    private static ISymbol? HolderOf(IOperation holder) => holder.Unwrap() switch
+    /// <summary>The expression that a delegate was had from, below the temporaries of the graph.</summary>
+    private IOperation? HolderOf(IOperation call)
     {
-        IMemberReferenceOperation member => member.Member,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
+        var holder = (call as IInvocationOperation)?.Instance?.Unwrap();
+        while (holder is IFlowCaptureReferenceOperation reference && CapturedBy(reference.Id)?.Unwrap() is { } captured && !ReferenceEquals(captured, holder))
+            holder = captured;
+        return holder;
+    }
+
+    /// <summary>The functions in the field or property, or in the collection there, that a delegate was had from; empty where they are not all known.</summary>
+    private ImmutableArray<IMethodSymbol> FunctionsHeld(IOperation call, out HeapObject? receiver)
+    {
+        var holder = HolderOf(call);
+        if (holder is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection })
+            holder = collection.Unwrap();
+        receiver = holder is IMemberReferenceOperation { Instance: { } instance } ? Single(Evaluate(instance)) : null;
+        return holder is IMemberReferenceOperation { Member: var member } ? DelegateMembers.Of(_context.Types).FunctionsIn(member, _context.Cancellation) : ImmutableArray<IMethodSymbol>.Empty;
+    }
 
     /// <summary>Calls a function.</summary>
     /// <param name="isKnown">Whether the arguments are known; where they are not, the function's parameters stay what they are.</param>
@@ -108,6 +139,7 @@ internal sealed partial class TransferFunction
         var named = new Dictionary<IParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         for (var i = 0; i < method.Parameters.Length && i < arguments.Length; i++)
             named[method.Parameters[i]] = arguments[i];
+        _variables = function.Variables;
         return RunBodies(method, receiver, named, call, null, isVirtual: CallTargets.IsDispatched(method))
             ?? ApplyModels(method, receiver, named, call)
             ?? (IsText(method.ReturnType.UnwrapTask()) ? arguments.Aggregate(receiver, static (joined, next) => joined.Join(next)).TaintsOnly() : AbstractValue.Clean);
@@ -118,7 +150,7 @@ internal sealed partial class TransferFunction
         if (_appliedSet.Add(applied))
             _applied.Add(applied);
         var receiver = applied.Function.Receiver is null ? AbstractValue.Clean : AbstractValue.OfObject(applied.Function.Receiver);
-        Applications.Add(new Application(applied.Function.Method, receiver, applied.Arguments, State, call.Syntax, IsDirect: false));
+        Applications.Add(new Application(applied.Function.Method, receiver, applied.Arguments, State, call.Syntax, _unit.Member, IsDirect: false));
     }
 
     /// <summary>Code that nothing is known of may call what it is given.</summary>
@@ -153,14 +185,14 @@ internal sealed partial class TransferFunction
         method = method.ReducedFrom ?? method;
         var values = Ordered(method, arguments);
         if (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || method.OriginalDefinition.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false })
-            Applications.Add(new Application(method.OriginalDefinition, receiver, values.ToImmutableArray(), State, call.Syntax, IsDirect: true));
+            Applications.Add(new Application(method.OriginalDefinition, receiver, values.ToImmutableArray(), State, call.Syntax, _unit.Member, IsDirect: true));
         return RunBodies(method, receiver, arguments, call, receiverType, isVirtual);
     }
 
     private AbstractValue? RunBodies(
         IMethodSymbol method, AbstractValue receiver, Dictionary<IParameterSymbol, AbstractValue> arguments, IOperation call, ITypeSymbol? receiverType, bool isVirtual)
     {
-        if (method.MethodKind == MethodKind.LocalFunction)
+        if (method.MethodKind == MethodKind.LocalFunction && _unit.Owns(method))
             receiver = This;
         var values = Ordered(method, arguments);
         var targets = _context.Targets.Of(method, receiver, receiverType, isVirtual, _context.Cancellation);
@@ -182,7 +214,7 @@ internal sealed partial class TransferFunction
                 continue;
             var value = arguments[argument.Parameter];
             foreach (var handler in handlers)
-                Applications.Add(new Application(handler, AbstractValue.Clean, ImmutableArray.Create(value), State, call.Syntax, IsDirect: false));
+                Applications.Add(new Application(handler, AbstractValue.Clean, ImmutableArray.Create(value), State, call.Syntax, _unit.Member, IsDirect: false));
             return CallTargetsOf(handlers, AbstractValue.Clean, [value], call);
         }
 
@@ -192,13 +224,15 @@ internal sealed partial class TransferFunction
     private AbstractValue? CallTargetsOf(ImmutableArray<IMethodSymbol> targets, AbstractValue receiver, AbstractValue[] values, IOperation call)
     {
         var before = State;
+        var variables = _variables;
+        _variables = null;
         AbstractValue? result = null;
         AbstractState? after = null;
         var outs = new Dictionary<int, AbstractValue>();
         foreach (var target in targets)
         {
             State = before;
-            var substitution = new Substitution(this, target, receiver, values, call);
+            var substitution = new Substitution(this, target, receiver, values, variables, call);
             if (substitution.Apply() is not { } returned)
                 continue;
             result = (result ?? AbstractValue.Bottom).Join(returned);

@@ -12,10 +12,11 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// <content>A summary at a call: what is symbolic in it is replaced by what the caller knows.</content>
 internal sealed partial class TransferFunction
 {
-    private sealed class Substitution(TransferFunction caller, IMethodSymbol target, AbstractValue receiver, AbstractValue[] arguments, IOperation call)
+    private sealed class Substitution(TransferFunction caller, IMethodSymbol target, AbstractValue receiver, AbstractValue[] arguments, HeapObject.Closure? variables, IOperation call)
     {
         private readonly AbstractState _before = caller.State;
         private readonly ISymbol _member = FunctionUnit.MemberOf(target);
+        private Specialization? _specialization;
 
         /// <summary>What the by-reference parameters hold afterwards, by ordinal.</summary>
         public Dictionary<int, AbstractValue> Outs { get; } = new();
@@ -25,14 +26,15 @@ internal sealed partial class TransferFunction
         {
             if (caller._context.Summaries.Of(target, null) is not { } summary)
                 return null;
-            if (SpecializationFor(summary) is { } specialization)
+            _specialization = SpecializationFor(summary);
+            if (_specialization is { } specialization)
                 summary = caller._context.Summaries.Of(target, specialization) ?? summary;
-            foreach (var applied in summary.Applied)
-                NoteApplied(applied);
             if (!ReferenceEquals(summary.Thrown, AbstractValue.Bottom))
                 caller.Thrown = caller.Thrown.Join(ValueOf(summary.Thrown));
             var result = ValueOf(summary.Return);
             caller.State = StateAfter(summary);
+            foreach (var applied in summary.Applied)
+                NoteApplied(applied);
             return result;
         }
 
@@ -43,6 +45,8 @@ internal sealed partial class TransferFunction
             {
                 if (pair.Key is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target))
                     Outs[parameter.Ordinal] = ValueOf(pair.Value);
+                else if (SharedSlot(pair.Key) is { } shared)
+                    after = after.With(shared, ValueOf(pair.Value));
                 else
                     after = after.With(pair.Key, ValueOf(pair.Value));
             }
@@ -53,7 +57,7 @@ internal sealed partial class TransferFunction
                 if (IsCopy(pair.Key.Object))
                     continue;
                 var value = ValueOf(pair.Value);
-                if (pair.Key.Object is HeapObject.Allocation)
+                if (pair.Key.Object is HeapObject.Allocation or HeapObject.Closure)
                 {
                     // The object is new, but a loop may have come by here before.
                     foreach (var made in ObjectsOf(pair.Key.Object))
@@ -80,10 +84,16 @@ internal sealed partial class TransferFunction
                 return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : AbstractValue.Clean;
             if (SymbolEqualityComparer.Default.Equals(root, _member))
                 return receiver;
+            if (SharedSlot(root) is { } shared)
+                return _before[shared];
             if (_before[root] is { } known)
                 return known;
             return root is ILocalSymbol or IParameterSymbol && caller._unit.Owns(root) ? AbstractValue.Clean : null;
         }
+
+        /// <summary>Where a variable is that the target shares with a function that has returned; null for any other.</summary>
+        private HeapSlot? SharedSlot(object root) =>
+            variables is not null && root is ILocalSymbol or IParameterSymbol && new HeapSlot(variables!, ((ISymbol)root).Name) is var slot && _before[slot] is not null ? slot : null;
 
         private AbstractValue ValueOf(AbstractValue value)
         {
@@ -109,15 +119,26 @@ internal sealed partial class TransferFunction
             {
                 case HeapObject.Passed passed:
                     return RootValue(passed.Origin.Root) is { } start ? _before.Walk(start, passed.Origin.Path).Objects : ImmutableArray.Create(item);
+                case HeapObject.Allocation when _specialization?.IsOfCaller(item) == true:
+                    return ImmutableArray.Create(item);
                 case HeapObject.Allocation allocation:
                     return ImmutableArray.Create<HeapObject>(allocation with { Calls = CallChain.Prepend(call.Syntax, allocation.Calls) });
-                case HeapObject.Function { Receiver: { } bound } function:
-                    var receivers = ObjectsOf(bound);
-                    return ImmutableArray.Create<HeapObject>(function with { Receiver = receivers.Length == 1 ? receivers[0] : null });
+                case HeapObject.Function when _specialization?.IsOfCaller(item) == true:
+                    return ImmutableArray.Create(item);
+                case HeapObject.Function function:
+                    var receivers = function.Receiver is null ? ImmutableArray<HeapObject>.Empty : ObjectsOf(function.Receiver);
+                    var shared = function.Variables is null ? null : ObjectsOf(function.Variables)[0] as HeapObject.Closure;
+                    return ImmutableArray.Create<HeapObject>(function with { Receiver = receivers.Length == 1 ? receivers[0] : null, Variables = shared });
+                case HeapObject.Closure closure when IsOfTarget(closure):
+                    return ImmutableArray.Create<HeapObject>(closure with { Calls = CallChain.Prepend(call.Syntax, closure.Calls) });
                 default:
                     return ImmutableArray.Create(item);
             }
         }
+
+        /// <summary>Whether variables are those of the target or of what it called; the caller's own stay what they are.</summary>
+        private bool IsOfTarget(HeapObject.Closure closure) =>
+            closure.Calls is not null || SymbolEqualityComparer.Default.Equals(closure.Owner, target);
 
         private void NoteApplied(AppliedFunction applied)
         {
@@ -126,37 +147,13 @@ internal sealed partial class TransferFunction
         }
 
         /// <summary>What the caller knows of the things that the target consults. What it does not know it consults itself.</summary>
-        private Specialization? SpecializationFor(Summary summary)
+        private Specialization? SpecializationFor(Summary summary) => Specialization.Of(summary.Consulted, RootValue, _before, (place, value) =>
         {
-            var bindings = ImmutableArray.CreateBuilder<(SymbolicOrigin, AbstractValue)>();
-            foreach (var place in summary.Consulted)
-            {
-                if (RootValue(place.Root) is not { } start)
-                {
-                    caller.Consulted.Add(place);
-                    continue;
-                }
-
-                var value = _before.Walk(start, place.Path);
-                if (value.Constant.IsKnown && value.Objects.IsEmpty)
-                    bindings.Add((place, AbstractValue.OfConstant(value.Constant.Value)));
-                else if (value.Objects.Any(static item => item is HeapObject.Function))
-                    bindings.Add((place, value));
-                else if (ExactTypeOf(value) is { } type)
-                    bindings.Add((place, AbstractValue.OfOrigin(place).WithObject(new HeapObject.Passed(place, type))));
-                else
-                    ConsultFurther(place, value);
-            }
-
-            return Specialization.Of(bindings.ToImmutable());
-        }
-
-        private static ITypeSymbol? ExactTypeOf(AbstractValue value) => value.Objects.Length != 1 ? null : value.Objects[0] switch
-        {
-            HeapObject.Allocation allocation => allocation.Type,
-            HeapObject.Passed passed => passed.Exact,
-            _ => null,
-        };
+            if (value is null)
+                caller.Consulted.Add(place);
+            else
+                ConsultFurther(place, value);
+        });
 
         private void ConsultFurther(SymbolicOrigin place, AbstractValue value)
         {

@@ -49,7 +49,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value)
             : Assumed(operation) ?? EvaluateByKind(operation);
         if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
-            value = operation.Type is { TypeKind: TypeKind.Delegate } ? value.ObjectsOnly() : value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
+            value = operation.Type?.UnwrapTask().IsReferenceType == true ? value.ObjectsOnly() : value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
         if (Recorder is not null && (value.IsTainted || !value.Objects.IsEmpty))
             Recorder(operation, value, State);
         return value;

@@ -1,0 +1,172 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Summaries;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>What a symbolic origin stands for: the arguments of the callers, what is written to a field, what a captured variable holds.</summary>
+/// <param name="wrappers">The parameters that are sinks themselves: what reaches a sink through them unchanged is judged at the callers.</param>
+internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
+{
+    private readonly CallerSearch _callers = new(session);
+    private readonly WriterSearch _writers = new(session);
+
+    /// <summary>The values, each with where it was found.</summary>
+    /// <param name="isWhole">Whether the value at the sink is the origin's, unchanged.</param>
+    /// <param name="anchor">Where the origin was met.</param>
+    public IEnumerable<(AbstractValue Value, FlowAnchor From)> Of(SymbolicOrigin origin, bool isWhole, FlowAnchor anchor)
+    {
+        switch (origin.Root)
+        {
+            case IParameterSymbol { ContainingSymbol: IMethodSymbol function } parameter:
+                var isJudgedThere = isWhole && origin.Path is null && wrappers.Contains(parameter);
+                // Calls that name a wrapper are judged where they stand; those of a delegate are not.
+                return CallsOf(function).Where(call => parameter.Ordinal < call.Arguments.Length && !(isJudgedThere && call.IsDirect))
+                    .SelectMany(call => Through(call, other => other.Arguments[parameter.Ordinal], origin, function, anchor));
+            case ILocalSymbol { ContainingSymbol: IMethodSymbol holder } local:
+                return FlowAround(holder) is { } flow && flow.Everything[local] is { } value ? [(Walk(flow.Everything, value, origin.Path), FlowAnchor.None)] : [];
+            case { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol):
+                return FromStatic(origin).Select(static value => (value, FlowAnchor.None));
+            default:
+                return origin.Path is null ? [] : FromInstance(origin, origin.Path, isWhole, anchor);
+        }
+    }
+
+    private (AbstractValue Value, FlowAnchor From) At(Application call, Func<Application, AbstractValue> place, AccessPath? path) =>
+        (Walk(call.State, place(call), path), new FlowAnchor(call.Member as IMethodSymbol, call.Site, flow =>
+            flow.SelfAndNested.SelectMany(static part => part.Calls.Made).Where(call.IsSamePlace)
+                .Aggregate(AbstractValue.Clean, (joined, other) => joined.Join(Walk(other.State, place(other), path)))));
+
+    /// <summary>What a call hands over for an origin, as far as the anchor still depends on it when the function is called like this.</summary>
+    private IEnumerable<(AbstractValue Value, FlowAnchor From)> Through(Application call, Func<Application, AbstractValue> place, SymbolicOrigin origin, IMethodSymbol function, FlowAnchor anchor)
+    {
+        if (Under(anchor, function, call) is not { } value)
+            return [At(call, place, origin.Path)];
+        // A constant may have closed the way; a delegate that the caller passed has said what it returns, in terms of the caller.
+        var own = value.Taints.Any(taint => taint.Origin.Equals(origin)) ? new[] { At(call, place, origin.Path) } : [];
+        var others = value.Select(taint => taint.Origin is SymbolicOrigin { Root: var root } && BelongsTo(root, function) ? null : taint);
+        return others.IsTainted ? own.Append((others, FlowAnchor.None)) : own;
+    }
+
+    private static bool BelongsTo(ISymbol root, IMethodSymbol function) =>
+        root.IsStatic || SymbolEqualityComparer.Default.Equals(root, function) || SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, function);
+
+    /// <summary>The value at the anchor when the function is called like this; null where the caller knows nothing that matters.</summary>
+    private AbstractValue? Under(FlowAnchor anchor, IMethodSymbol function, Application call)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(anchor.Function, function) || session.FlowOf(function) is not { } flow)
+            return null;
+        var consulted = flow.SelfAndNested.SelectMany(static part => part.Consulted).Distinct().OrderBy(static place => place.Root.Name + place.Path, StringComparer.Ordinal);
+        var known = Specialization.Of(consulted, root => RootOf(root, function, call), call.State, static (_, _) => { });
+        return known is null || session.FlowUnder(function, known) is not { } under ? null : anchor.ValueIn(under);
+    }
+
+    private static AbstractValue? RootOf(ISymbol root, IMethodSymbol function, Application call)
+    {
+        if (root is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, function))
+            return parameter.Ordinal < call.Arguments.Length ? call.Arguments[parameter.Ordinal] : null;
+        return SymbolEqualityComparer.Default.Equals(root, function) ? call.Receiver : call.State[root];
+    }
+
+    private IEnumerable<Application> CallsOf(IMethodSymbol function) =>
+        function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction ? CallsWithin(function) : _callers.CallsOf(function);
+
+    /// <summary>The calls of a lambda or local function: in its own member, or through what it was stored in.</summary>
+    private IEnumerable<Application> CallsWithin(IMethodSymbol function)
+    {
+        if (FlowAround(function) is not { } flow)
+            yield break;
+        foreach (var call in flow.SelfAndNested.SelectMany(static part => part.Calls.Made))
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.Target, function))
+                yield return call;
+        }
+
+        foreach (var (stored, member) in flow.SelfAndNested.SelectMany(static part => part.Calls.Stored))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(stored, function))
+                continue;
+            foreach (var call in _callers.CallsThrough(member, function))
+                yield return call;
+        }
+    }
+
+    /// <summary>A member of the instance that a body runs on: as the callers' objects have it, or else as it is written anywhere.</summary>
+    private IEnumerable<(AbstractValue, FlowAnchor)> FromInstance(SymbolicOrigin origin, AccessPath path, bool isWhole, FlowAnchor anchor)
+    {
+        var slots = path.Slots.ToList();
+        var member = InstanceMembers.Named(origin.Root.ContainingType, slots[0]);
+        var isComplete = false;
+        // A text that the object was made with unchanged is judged where it was given to it.
+        if (!(isWhole && slots.Count == 1 && InstanceMembers.IsOwn(member)) && origin.Root is IMethodSymbol { MethodKind: not MethodKind.Constructor } method)
+        {
+            foreach (var call in _callers.CallsOf(method))
+            {
+                isComplete = !call.Receiver.Objects.IsEmpty && call.Receiver.Objects.All(static target => target is HeapObject.Allocation { Type: not null });
+                foreach (var handed in Through(call, static other => other.Receiver, origin, method, anchor))
+                    yield return handed;
+                if (!isComplete)
+                    break;
+            }
+        }
+
+        if (isComplete)
+            yield break;
+        foreach (var value in Written(member, slots.Skip(1)))
+            yield return (value, FlowAnchor.None);
+    }
+
+    /// <summary>What a static member holds: what is written to it, and what is written to the object in it.</summary>
+    private IEnumerable<AbstractValue> FromStatic(SymbolicOrigin origin)
+    {
+        foreach (var (value, state) in _writers.WritesTo(origin.Root))
+            yield return Walk(state, value, origin.Path);
+        if (origin.Path is null)
+            yield break;
+        var type = (origin.Root as IFieldSymbol)?.Type ?? (origin.Root as IPropertySymbol)?.Type;
+        var slots = origin.Path.Slots.ToList();
+        foreach (var value in Written(InstanceMembers.Named(type as INamedTypeSymbol, slots[0]), slots.Skip(1)))
+            yield return value;
+    }
+
+    private IEnumerable<AbstractValue> Written(ISymbol? member, IEnumerable<string> slots)
+    {
+        var rest = slots.Aggregate((AccessPath?)null, static (parent, slot) => new AccessPath(parent, slot));
+        return member switch
+        {
+            null => [],
+            IParameterSymbol primary => [AbstractValue.OfOrigin(new SymbolicOrigin(primary, rest))],
+            _ => _writers.WritesTo(member).Select(write => Walk(write.State, write.Value, rest)),
+        };
+    }
+
+    /// <summary>The value at the end of a path; what a delegate returns is asked of its code.</summary>
+    private AbstractValue Walk(AbstractState state, AbstractValue start, AccessPath? path)
+    {
+        var value = start;
+        foreach (var slot in path?.Slots ?? [])
+        {
+            value = slot == HeapSlot.Result && value.Objects.Any(static item => item is HeapObject.Function)
+                ? value.Objects.OfType<HeapObject.Function>().Aggregate(AbstractValue.Clean, (joined, function) => joined.Join(ReturnOf(function.Method)))
+                : state.Walk(value, new AccessPath(null, slot));
+        }
+
+        return value;
+    }
+
+    /// <summary>The flow of the whole body that a function stands in, or is.</summary>
+    private BodyFlow? FlowAround(IMethodSymbol function) =>
+        function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && BodyDeclarations.Of(function, session.Cancellation)?.Parent is { } place
+            ? BodyDeclarations.Around(place) is { } body ? session.FlowOf(body) : null
+            : session.FlowOf((ISymbol)function);
+
+    private AbstractValue ReturnOf(IMethodSymbol function)
+    {
+        var flow = FlowAround(function);
+        var syntax = function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction ? BodyDeclarations.Of(function, session.Cancellation) : null;
+        return (syntax is null ? flow : flow?.Of(syntax))?.Return ?? AbstractValue.Clean;
+    }
+}
