@@ -11,7 +11,7 @@ namespace SecurityReview.CodeFixes.ContextValidation;
 /// keeps such callers to their own identity.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MismatchedOwnerFixer))]
-public sealed class MismatchedOwnerFixer : ReviewFixProvider
+public sealed class MismatchedOwnerFixer() : ReviewFixProvider(RuleIds.MismatchedOwnerAccepted, Deny, "Deny callers who are not the owner")
 {
     /// <summary>The equivalence key of the denial, the default.</summary>
     public const string Deny = "owner.deny";
@@ -20,16 +20,10 @@ public sealed class MismatchedOwnerFixer : ReviewFixProvider
     public const string RequirePrivilege = "owner.require_privilege";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MismatchedOwnerAccepted);
-
-    internal override string DefaultKey => Deny;
-
-    internal override string FixAllTitle => "Deny callers who are not the owner";
-
-    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context)
+    internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
         if (MismatchSite.Of(context) is not { } site)
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return ImmutableArray<Repair>.Empty;
         var repairs = ImmutableArray.CreateBuilder<Repair>();
         if (DenialPlan.Of(site, context) is { } deny)
         {
@@ -39,6 +33,6 @@ public sealed class MismatchedOwnerFixer : ReviewFixProvider
                 repairs.Add(Repair.OfSyntax($"Act for the owner only if '{site.Privilege}'", RequirePrivilege, PrivilegePlan.Of(site)));
         }
 
-        return Task.FromResult(repairs.ToImmutable());
+        return repairs.ToImmutable();
     }
 }

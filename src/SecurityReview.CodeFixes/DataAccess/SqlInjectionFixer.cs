@@ -17,25 +17,16 @@ namespace SecurityReview.CodeFixes.DataAccess;
 /// stays the same token by token but for the values.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SqlInjectionFixer))]
-public sealed class SqlInjectionFixer : ReviewFixProvider
+public sealed class SqlInjectionFixer() : ReviewFixProvider(RuleIds.SqlInjection, ParameterizeKey, "Pass the values as parameters")
 {
     /// <summary>Pass all values as parameters.</summary>
     public const string ParameterizeKey = "SecurityReview.ParameterizeSql";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SqlInjection);
+    internal override ImmutableArray<Repair> Plan(RepairContext context) =>
+        Parameterization(context) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;
 
-    /// <inheritdoc/>
-    internal override string DefaultKey => ParameterizeKey;
-
-    /// <inheritdoc/>
-    internal override string FixAllTitle => "Pass the values as parameters";
-
-    /// <inheritdoc/>
-    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context) =>
-        Task.FromResult(Plan(context) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty);
-
-    private static Repair? Plan(RepairContext context)
+    private static Repair? Parameterization(RepairContext context)
     {
         if (SqlTextSinks.Find(context) is not { } sink)
             return null;

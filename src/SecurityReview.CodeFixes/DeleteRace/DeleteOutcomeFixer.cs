@@ -13,23 +13,17 @@ namespace SecurityReview.CodeFixes.DeleteRace;
 /// false, or an exception.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeleteOutcomeFixer))]
-public sealed class DeleteOutcomeFixer : ReviewFixProvider
+public sealed class DeleteOutcomeFixer() : ReviewFixProvider(RuleIds.DeleteOutcomeIgnored, TestOutcome, "Test the outcome of all deletes")
 {
     /// <summary>The equivalence key of the repair.</summary>
     public const string TestOutcome = "delete.test_outcome";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.DeleteOutcomeIgnored);
-
-    internal override string DefaultKey => TestOutcome;
-
-    internal override string FixAllTitle => "Test the outcome of all deletes";
-
-    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context)
+    internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
         if (DeleteSite.Of(context) is not { } site || NothingDeleted.In(site, context) is not { } answer || PlanOf(site, answer, context) is not { } edit)
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
-        return Task.FromResult(ImmutableArray.Create(Repair.OfSyntax(TitleOf(answer), TestOutcome, edit)));
+            return ImmutableArray<Repair>.Empty;
+        return ImmutableArray.Create(Repair.OfSyntax(TitleOf(answer), TestOutcome, edit));
     }
 
     private static Action<SyntaxEditor>? PlanOf(DeleteSite site, StatementSyntax answer, RepairContext context) => site.Outcome.Parent switch

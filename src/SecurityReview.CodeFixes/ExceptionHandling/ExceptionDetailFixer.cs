@@ -14,25 +14,19 @@ namespace SecurityReview.CodeFixes.ExceptionHandling;
 /// result and all that is no detail stay. Without a logger in scope only the answer changes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExceptionDetailFixer))]
-public sealed class ExceptionDetailFixer : ReviewFixProvider
+public sealed class ExceptionDetailFixer() : ReviewFixProvider(RuleIds.ExceptionDetailInResponse, AnswerInGeneral, "Log exceptions and answer in general words")
 {
     /// <summary>The equivalence key of the repair.</summary>
     public const string AnswerInGeneral = "exception.answer_in_general";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ExceptionDetailInResponse);
-
-    internal override string DefaultKey => AnswerInGeneral;
-
-    internal override string FixAllTitle => "Log exceptions and answer in general words";
-
-    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context)
+    internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
         context.Diagnostic.Properties.TryGetValue(LeakFacts.Places, out var spans);
         var places = SpanList.NodesAt<ExpressionSyntax>(context.Root, spans);
         var answers = places.Select(place => GeneralAnswer.For(place, context)).ToImmutableArray();
         if (places.IsEmpty || answers.Any(answer => answer is null) || places.Any(context.Pass.IsClaimed))
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return ImmutableArray<Repair>.Empty;
         foreach (var place in places)
             context.Pass.Claim(place);
 
@@ -43,12 +37,12 @@ public sealed class ExceptionDetailFixer : ReviewFixProvider
             context.Pass.Claim(caught!.LogKey);
         var dropped = caught is null || isLogged || log is not null ? null : caught.DropUnusedVariable(places, context);
         var title = log is null ? "Answer in general words" : "Log the exception and answer in general words";
-        return Task.FromResult(ImmutableArray.Create(Repair.OfSyntax(title, AnswerInGeneral, editor =>
+        return ImmutableArray.Create(Repair.OfSyntax(title, AnswerInGeneral, editor =>
         {
             foreach (var answer in answers)
                 answer!(editor);
             log?.Invoke(editor);
             dropped?.Invoke(editor);
-        })));
+        }));
     }
 }

@@ -19,7 +19,7 @@ internal static class DocumentRepair
         if (root is null || model is null || !root.FullSpan.Contains(diagnostic.Location.SourceSpan))
             return ImmutableArray<Repair>.Empty;
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return await fixer.PlanAsync(new RepairContext(document, root, text, model, diagnostic, pass, cancellation)).ConfigureAwait(false);
+        return fixer.Plan(new RepairContext(document, root, text, model, diagnostic, pass, cancellation));
     }
 
     /// <summary>

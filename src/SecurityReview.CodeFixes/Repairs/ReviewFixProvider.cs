@@ -10,6 +10,25 @@ namespace SecurityReview.CodeFixes.Repairs;
 /// </summary>
 public abstract class ReviewFixProvider : CodeFixProvider
 {
+    /// <param name="ruleId">The rule whose findings are repaired.</param>
+    /// <param name="defaultKey">The key of the default repair.</param>
+    /// <param name="fixAllTitle">The title of a Fix All.</param>
+    private protected ReviewFixProvider(string ruleId, string defaultKey, string fixAllTitle)
+    {
+        FixableDiagnosticIds = ImmutableArray.Create(ruleId);
+        DefaultKey = defaultKey;
+        FixAllTitle = fixAllTitle;
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <summary>The key of the default repair, which a Fix All without a key applies.</summary>
+    internal string DefaultKey { get; }
+
+    /// <summary>The title of a Fix All.</summary>
+    internal string FixAllTitle { get; }
+
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new ReviewFixAllProvider(this);
 
@@ -33,11 +52,5 @@ public abstract class ReviewFixProvider : CodeFixProvider
     /// <summary>
     /// The repairs of one finding, the default first and always under the same key; empty where none is certain to be right.
     /// </summary>
-    internal abstract Task<ImmutableArray<Repair>> PlanAsync(RepairContext context);
-
-    /// <summary>The key of the default repair, which a Fix All without a key applies.</summary>
-    internal abstract string DefaultKey { get; }
-
-    /// <summary>The title of a Fix All.</summary>
-    internal virtual string FixAllTitle => "Repair all findings of this rule";
+    internal abstract ImmutableArray<Repair> Plan(RepairContext context);
 }

@@ -15,25 +15,19 @@ namespace SecurityReview.CodeFixes.Todo;
 /// ticket is never made up. All comments of the finding are changed; the text and its place stay.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UntrackedTodoFixer))]
-public sealed class UntrackedTodoFixer : ReviewFixProvider
+public sealed class UntrackedTodoFixer() : ReviewFixProvider(RuleIds.UntrackedTodo, AddPlaceholders, "Add placeholders to all untracked TODO comments")
 {
     /// <summary>The equivalence key of the repair.</summary>
     public const string AddPlaceholders = "todo.add_placeholders";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UntrackedTodo);
-
-    internal override string DefaultKey => AddPlaceholders;
-
-    internal override string FixAllTitle => "Add placeholders to all untracked TODO comments";
-
-    internal override Task<ImmutableArray<Repair>> PlanAsync(RepairContext context)
+    internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
         var missing = MissingOf(context.Diagnostic);
         if (missing.IsEmpty || ChangesOf(context, missing) is not { IsEmpty: false } changes)
-            return Task.FromResult(ImmutableArray<Repair>.Empty);
+            return ImmutableArray<Repair>.Empty;
         var placeholders = string.Join(", ", missing.Select(TodoGrammar.PlaceholderOf));
-        return Task.FromResult(ImmutableArray.Create(Repair.OfText($"Add placeholder for {placeholders}", AddPlaceholders, changes)));
+        return ImmutableArray.Create(Repair.OfText($"Add placeholder for {placeholders}", AddPlaceholders, changes));
     }
 
     /// <summary>A change for each comment of the finding; empty where the template would lose a detail or not end the finding.</summary>
