@@ -9,6 +9,11 @@ namespace SecurityReview.Analyzers.DeleteRace;
 /// <summary>The keys that the model configuration of a compilation declares: <c>HasKey</c>, <c>HasAlternateKey</c>, unique indexes.</summary>
 internal sealed class FluentKeys
 {
+    private const string PrimaryKey = "HasKey";
+    private const string Index = "HasIndex";
+
+    private static readonly string[] s_keyCalls = [PrimaryKey, "HasAlternateKey", Index];
+
     private readonly ILookup<(ITypeSymbol Entity, bool IsPrimary), ImmutableHashSet<string>> _keys;
 
     private FluentKeys(IEnumerable<(ITypeSymbol Entity, bool IsPrimary, ImmutableHashSet<string> Members)> keys) =>
@@ -19,22 +24,18 @@ internal sealed class FluentKeys
     {
         if (types["Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder`1"] is not { } builder)
             return new FluentKeys([]);
-        var keys = from tree in types.Compilation.SyntaxTrees
-                   from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
-                   where IsKeyCall(call)
-                   let entity = EntityOf(call, ForeignModels.Of(types.Compilation, tree), builder)
+        var keys = from call in NamedCalls.In(types.Compilation, s_keyCalls)
+                   where NameOf(call) != Index || IsMadeUnique(call)
+                   let entity = EntityOf(call, ForeignModels.Of(types.Compilation, call.SyntaxTree), builder)
                    where entity is not null
                    let members = MembersIn(call)
                    where !members.IsEmpty
-                   select (entity, NameOf(call) == "HasKey", members);
+                   select (entity, NameOf(call) == PrimaryKey, members);
         return new FluentKeys(keys.ToList());
     }
 
     /// <summary>The primary keys, or the other unique ones, that are declared for an entity.</summary>
     public IEnumerable<ImmutableHashSet<string>> Of(ITypeSymbol entity, bool isPrimary) => _keys[(entity, isPrimary)];
-
-    private static bool IsKeyCall(InvocationExpressionSyntax call) =>
-        NameOf(call) is "HasKey" or "HasAlternateKey" || (NameOf(call) == "HasIndex" && IsMadeUnique(call));
 
     private static string? NameOf(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax member ? member.Name.Identifier.ValueText : null;

@@ -56,17 +56,14 @@ internal sealed class TableEntities
     {
         if (_types["Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder`1"] is not { } builder)
             yield break;
-        foreach (var tree in _types.Compilation.SyntaxTrees)
+        foreach (var call in NamedCalls.In(_types.Compilation, ["ToTable"]))
         {
-            foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            if (call is { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments.Count: > 0 }
+                && call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string table }
+                && ForeignModels.Of(_types.Compilation, call.SyntaxTree).GetTypeInfo(member.Expression).Type is INamedTypeSymbol type
+                && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, builder))
             {
-                if (call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToTable" } member, ArgumentList.Arguments.Count: > 0 }
-                    && call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string table }
-                    && ForeignModels.Of(_types.Compilation, tree).GetTypeInfo(member.Expression).Type is INamedTypeSymbol type
-                    && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, builder))
-                {
-                    yield return (table, type.TypeArguments[0]);
-                }
+                yield return (table, type.TypeArguments[0]);
             }
         }
     }

@@ -2,19 +2,22 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Endpoints;
 
 /// <summary>
 /// Classes that a program hands to a GraphQL schema as the type argument of a call (<c>AddQueryType&lt;Query&gt;()</c>): their public methods are
-/// resolvers, and the query has their arguments. An index of such calls, made from syntax alone when first asked, gives the places to bind.
+/// resolvers, and the query has their arguments. Such calls, gathered from syntax alone when first asked, give the places to bind.
 /// </summary>
 internal sealed class ResolverTypes(KnownTypes types)
 {
+    private static readonly string[] s_registrations = ["AddQueryType", "AddMutationType", "AddSubscriptionType", "AddTypeExtension", "AddObjectType"];
+
     private readonly ServerParameters _server = new(types);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _verdicts = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<string, TypeSyntax>> _registered = new(() =>
-        types.Compilation.SyntaxTrees.SelectMany(tree => Registrations(tree.GetRoot())).ToLookup(NameOf, StringComparer.Ordinal));
+        Registered(new NameIndex(types.Compilation)).ToLookup(NameOf, StringComparer.Ordinal));
 
     /// <summary>Whether the author of a query chooses a parameter.</summary>
     public bool Chooses(IParameterSymbol parameter, IMethodSymbol method) =>
@@ -25,11 +28,12 @@ internal sealed class ResolverTypes(KnownTypes types)
     private bool IsRegistered(INamedTypeSymbol type) => _registered.Value[type.Name].Any(syntax =>
         SymbolEqualityComparer.Default.Equals(ForeignModels.Of(types.Compilation, syntax.SyntaxTree).GetSymbolInfo(syntax).Symbol, type));
 
-    private static IEnumerable<TypeSyntax> Registrations(SyntaxNode root) =>
-        from name in root.DescendantNodes().OfType<GenericNameSyntax>()
-        where name.Identifier.ValueText is "AddQueryType" or "AddMutationType" or "AddSubscriptionType" or "AddTypeExtension" or "AddObjectType"
-        where name.TypeArgumentList.Arguments.Count == 1
-        select name.TypeArgumentList.Arguments[0];
+    private static IEnumerable<TypeSyntax> Registered(NameIndex names) =>
+        from registration in s_registrations
+        from token in names.IdentifiersOf(registration, CancellationToken.None)
+        let arguments = (token.Parent as GenericNameSyntax)?.TypeArgumentList.Arguments
+        where arguments is { Count: 1 }
+        select arguments.Value[0];
 
     private static string NameOf(TypeSyntax type) => type switch
     {

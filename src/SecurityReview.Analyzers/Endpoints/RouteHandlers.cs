@@ -7,10 +7,13 @@ namespace SecurityReview.Analyzers.Endpoints;
 
 /// <summary>
 /// The handlers of minimal APIs: what is given to a <c>Map…</c> call. Lambdas are judged where they stand. For methods and local functions
-/// an index of the names that stand as arguments of such calls, made from syntax alone when first asked, gives the places to bind.
+/// the names that stand as arguments of such calls, gathered from syntax alone when first asked, give the places to bind.
 /// </summary>
 internal sealed class RouteHandlers
 {
+    /// <summary>Methods named like one that maps a route and a handler.</summary>
+    private static readonly string[] s_mapCalls = ["MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods", "Map", "MapFallback"];
+
     private readonly KnownTypes _types;
     private readonly Lazy<ILookup<string, ExpressionSyntax>> _arguments;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _verdicts = new(SymbolEqualityComparer.Default);
@@ -18,7 +21,7 @@ internal sealed class RouteHandlers
     public RouteHandlers(KnownTypes types)
     {
         _types = types;
-        _arguments = new(() => types.Compilation.SyntaxTrees.Where(MayMap).SelectMany(tree => HandlerArguments(tree.GetRoot())).ToLookup(NameOf, StringComparer.Ordinal));
+        _arguments = new(() => NamedCalls.In(types.Compilation, s_mapCalls).SelectMany(HandlerArguments).ToLookup(NameOf, StringComparer.Ordinal));
     }
 
     public bool IsHandler(IMethodSymbol method) =>
@@ -38,15 +41,8 @@ internal sealed class RouteHandlers
             info.CandidateSymbols.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, method));
     }
 
-    /// <summary>Most files map no route. Their text tells, at a fraction of what it costs to walk every node of the program.</summary>
-    private static bool MayMap(SyntaxTree tree) => tree.GetText().ToString().Contains("Map");
-
-    private static IEnumerable<ExpressionSyntax> HandlerArguments(SyntaxNode root) =>
-        from call in root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where IsMapCall(call)
-        from argument in call.ArgumentList.Arguments
-        where NameOf(argument.Expression).Length > 0
-        select argument.Expression;
+    private static IEnumerable<ExpressionSyntax> HandlerArguments(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Select(argument => argument.Expression).Where(argument => NameOf(argument).Length > 0);
 
     private static string NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -63,8 +59,6 @@ internal sealed class RouteHandlers
         return expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsMapCall(call);
     }
 
-    /// <summary>A call named like one that maps a route and a handler: <c>MapGet</c>, <c>MapMethods</c>, <c>Map</c>, <c>MapFallback</c>.</summary>
     private static bool IsMapCall(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax member && call.ArgumentList.Arguments.Count > 0 &&
-        member.Name.Identifier.ValueText is "MapGet" or "MapPost" or "MapPut" or "MapDelete" or "MapPatch" or "MapMethods" or "Map" or "MapFallback";
+        call.Expression is MemberAccessExpressionSyntax member && s_mapCalls.Contains(member.Name.Identifier.ValueText);
 }
