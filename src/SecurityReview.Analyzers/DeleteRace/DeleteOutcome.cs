@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.DeleteRace;
@@ -27,7 +28,7 @@ internal static class DeleteOutcome
                     break;
                 case IExpressionStatementOperation:
                     return true;
-                case IReturnOperation when ReturnTypeAround(current, member) is { } type:
+                case IReturnOperation when FunctionBody.SymbolOf(current, member) is { ReturnType: var type }:
                     return IsPlainTask(type);
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } when followLocals:
                     return IsNeverRead(target.Local, current, member);
@@ -44,23 +45,6 @@ internal static class DeleteOutcome
     private static bool IsPassedOn(IInvocationOperation call) =>
         s_passedOn.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System.", StringComparison.Ordinal) == true;
 
-    /// <summary>The declared result of the lambda, local function or member that a statement is in.</summary>
-    private static ITypeSymbol? ReturnTypeAround(IOperation operation, ISymbol member)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol.ReturnType;
-                case ILocalFunctionOperation local:
-                    return local.Symbol.ReturnType;
-            }
-        }
-
-        return (member as IMethodSymbol)?.ReturnType;
-    }
-
     /// <summary>A <c>Task</c> that carries no result: the caller waits for the delete and learns nothing of it.</summary>
     private static bool IsPlainTask(ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask" } && type.ContainingNamespace.IsNamed("System", "Threading", "Tasks");
@@ -73,10 +57,7 @@ internal static class DeleteOutcome
     {
         if (local.Name.All(character => character == '_'))
             return false;
-        var root = inside;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.DescendantsAndSelf())
+        foreach (var operation in inside.Root().DescendantsAndSelf())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 continue;

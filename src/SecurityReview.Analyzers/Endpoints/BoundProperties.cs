@@ -59,7 +59,7 @@ internal sealed class BoundProperties
     {
         foreach (var (attribute, row) in _attributes)
         {
-            if (SourceKindNames.TryParse(row.Kind, out var kind) && property.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(attribute)))
+            if (SourceKindNames.TryParse(row.Kind, out var kind) && property.HasAttribute(attribute))
                 return new BoundProperty(property, SourceOf(property, kind, row.Description), IsFilledOnGet: true);
         }
 

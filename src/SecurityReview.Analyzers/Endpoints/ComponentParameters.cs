@@ -11,11 +11,8 @@ internal sealed class ComponentParameters(KnownTypes types)
 {
     public bool IsFromRoute(IPropertySymbol property, INamedTypeSymbol component)
     {
-        if (types["Microsoft.AspNetCore.Components.ParameterAttribute"] is not { } parameter || types["Microsoft.AspNetCore.Components.RouteAttribute"] is not { } route ||
-            !property.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(parameter)))
-        {
+        if (types["Microsoft.AspNetCore.Components.RouteAttribute"] is not { } route || !property.HasAttribute(types["Microsoft.AspNetCore.Components.ParameterAttribute"]))
             return false;
-        }
 
         var templates = component.GetAttributes()
             .Where(data => data.AttributeClass.IsOrInherits(route))

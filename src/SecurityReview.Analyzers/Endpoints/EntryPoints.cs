@@ -114,6 +114,5 @@ internal sealed class EntryPoints
         type.IsOrInherits(_types["Microsoft.AspNetCore.Mvc.ControllerBase"]) || type.IsOrInherits(_types["System.Web.Mvc.Controller"]) ||
         type.IsOrInherits(_types["System.Web.Http.ApiController"]);
 
-    private bool HasAttribute(ISymbol symbol, string metadataName) =>
-        _types[metadataName] is { } attribute && symbol.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(attribute));
+    private bool HasAttribute(ISymbol symbol, string metadataName) => symbol.HasAttribute(_types[metadataName]);
 }

@@ -20,10 +20,10 @@ internal sealed class RouteConstraints(KnownTypes types)
 
     private bool IsFromRoute(IParameterSymbol parameter, IMethodSymbol method)
     {
-        if (types["Microsoft.AspNetCore.Mvc.FromRouteAttribute"] is { } fromRoute && parameter.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(fromRoute)))
+        if (parameter.HasAttribute(types["Microsoft.AspNetCore.Mvc.FromRouteAttribute"]))
             return parameter.GetAttributes().All(data => data.NamedArguments.IsEmpty);
         return parameter.GetAttributes().IsEmpty && types["Microsoft.AspNetCore.Mvc.ApiControllerAttribute"] is { } api &&
-            method.ContainingType.SelfAndBaseTypes().Any(type => type.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(api)));
+            method.ContainingType.SelfAndBaseTypes().Any(type => type.HasAttribute(api));
     }
 
     /// <summary>The templates of an action's own attributes; attributes without one only name a verb.</summary>

@@ -44,7 +44,7 @@ internal sealed class ServerParameters(KnownTypes types)
 
     /// <summary>Whether the parameter is not the caller's whatever entry point it belongs to.</summary>
     public bool Provides(IParameterSymbol parameter) =>
-        s_attributes.Any(name => types[name] is { } attribute && parameter.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(attribute))) ||
+        s_attributes.Any(name => parameter.HasAttribute(types[name])) ||
         s_types.Any(name => parameter.Type.IsOrInherits(types[name])) || IsService(parameter.Type);
 
     /// <summary>An interface that the program declares and that holds no data: nobody can send one.</summary>

@@ -16,6 +16,15 @@ internal static class FunctionBody
         return current;
     }
 
+    /// <summary>The same as a symbol; null where code of the outermost member runs it and that is no method.</summary>
+    /// <param name="member">The outermost member, for the code of its own.</param>
+    public static IMethodSymbol? SymbolOf(IOperation operation, ISymbol member) => Of(operation) switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation local => local.Symbol,
+        _ => member as IMethodSymbol,
+    };
+
     /// <summary>All operations of a function in source order, without those of nested functions.</summary>
     public static IEnumerable<IOperation> Operations(IOperation function)
     {

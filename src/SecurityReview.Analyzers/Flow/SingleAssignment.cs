@@ -21,9 +21,7 @@ internal sealed class SingleAssignment
     /// <param name="isKnown">Whether an assigned value is one of those.</param>
     public static IOperation? ValueOf(ILocalSymbol local, IOperation body, Func<IOperation, bool> isKnown)
     {
-        var root = body;
-        while (root.Parent is { } parent)
-            root = parent;
+        var root = body.Root();
         if (root.SemanticModel is not { Compilation: { } compilation })
             return null;
         var bodies = KnownTypes.Of(compilation).Fact(static _ => new SingleAssignment())._bodies;

@@ -25,6 +25,14 @@ internal static class OperationExtensions
         }
     }
 
+    /// <summary>The outermost operation around one: the whole body, with all functions nested in it.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
     /// <summary>The argument for the parameter with a name, wherever it stands in the call; null if the call has none.</summary>
     public static IArgumentOperation? ArgumentFor(this IInvocationOperation invocation, string parameterName) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameterName);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Tests.DataAccess;
 
@@ -40,10 +41,7 @@ public sealed class EverySqlTextAnalyzer : DiagnosticAnalyzer
     {
         if (text is not ILocalReferenceOperation { Local: var local })
             return false;
-        var root = text;
-        while (root.Parent is not null)
-            root = root.Parent;
-        return root.Descendants().All(operation => operation switch
+        return text.Root().Descendants().All(operation => operation switch
         {
             IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) => declarator.Initializer?.Value.ConstantValue.HasValue ?? true,
             IAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value.ConstantValue.HasValue,

@@ -75,7 +75,7 @@ internal sealed class LeakPlaces(Func<IOperation, bool> leaks, CancellationToken
     {
         if ((SingleAssignment.ValueOf(local.Local, local) is { } single && !PartsOf(single.Unwrap()).Any() && !IsFilledLater(local)) || !_seen.Add(local.Local))
             yield break;
-        foreach (var operation in RootOf(local).DescendantsAndSelf())
+        foreach (var operation in local.Root().DescendantsAndSelf())
         {
             switch (operation)
             {
@@ -95,14 +95,7 @@ internal sealed class LeakPlaces(Func<IOperation, bool> leaks, CancellationToken
 
     /// <summary>An object that is created empty and then given its members.</summary>
     private static bool IsFilledLater(ILocalReferenceOperation local) =>
-        RootOf(local).DescendantsAndSelf().Any(operation => operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && IsIn(target, local));
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
+        local.Root().DescendantsAndSelf().Any(operation => operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && IsIn(target, local));
 
     private static bool IsIn(IOperation target, ILocalReferenceOperation local)
     {

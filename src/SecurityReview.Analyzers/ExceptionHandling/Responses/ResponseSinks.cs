@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Endpoints;
+using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Query;
@@ -58,24 +59,11 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
     /// <summary>What an endpoint returns is written out, unless it is a result: the making of a result is a sink of its own.</summary>
     private IEnumerable<IOperation> FromEndpoint(IReturnOperation @return, IOperation value, ISymbol containingSymbol)
     {
-        if (@return.Kind != OperationKind.Return || IsResult(value.Unwrap().Type?.UnwrapTask()) || FunctionOf(@return, containingSymbol) is not { } method)
+        if (@return.Kind != OperationKind.Return || IsResult(value.Unwrap().Type?.UnwrapTask()) || FunctionBody.SymbolOf(@return, containingSymbol) is not { } method)
             return [];
         return _entryPoints.KindOf(method) is EndpointKind.Action or EndpointKind.RouteHandler or EndpointKind.HubMethod or EndpointKind.GrpcMethod
             ? [value.Unwrap()]
             : [];
-    }
-
-    private static IMethodSymbol? FunctionOf(IOperation operation, ISymbol containingSymbol)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation lambda)
-                return lambda.Symbol;
-            if (current is ILocalFunctionOperation local)
-                return local.Symbol;
-        }
-
-        return containingSymbol as IMethodSymbol;
     }
 
     private bool IsResult(ITypeSymbol? type) =>
