@@ -3,7 +3,8 @@ namespace SecurityReview.Analyzers.Tests.DataAccess;
 /// <summary>Code around a statement or two of an endpoint, for tests of repairs.</summary>
 internal static class QueryCode
 {
-    private const string Usings = """
+    /// <summary>What code needs that runs against SQLite.</summary>
+    public const string Usings = """
         using System;
         using System.Collections.Generic;
         using System.Data;
@@ -15,9 +16,13 @@ internal static class QueryCode
         using System.Threading.Tasks;
         using Dapper;
         using Microsoft.AspNetCore.Mvc;
-        using Microsoft.Data.SqlClient;
         using Microsoft.Data.Sqlite;
         using Microsoft.EntityFrameworkCore;
+
+        """;
+
+    private const string Surroundings = Usings + """
+        using Microsoft.Data.SqlClient;
         using MySqlConnector;
         using Npgsql;
 
@@ -31,7 +36,7 @@ internal static class QueryCode
         """;
 
     /// <summary>A controller whose action has the given lines as its body.</summary>
-    public static string Action(string body, string parameters = "string name") => Usings + $$"""
+    public static string Action(string body, string parameters = "string name") => Surroundings + $$"""
         public class UsersController(SqliteConnection connection, Store store) : ControllerBase
         {
             public async Task<object?> Find({{parameters}})
@@ -45,7 +50,7 @@ internal static class QueryCode
         """;
 
     /// <summary>A controller with the given members.</summary>
-    public static string Controller(string members) => Usings + $$"""
+    public static string Controller(string members) => Surroundings + $$"""
         public class UsersController(SqliteConnection connection, Store store) : ControllerBase
         {
         {{Indent(members, 4)}}

@@ -8,11 +8,8 @@ internal static class Compilations
 {
     public static CSharpCompilation Create(string source, Setting setting)
     {
-        var parse = new CSharpParseOptions(setting.LanguageVersion, setting.DocumentationMode);
         var trees = setting.MoreSources.Select(file => (file.Name, file.Source)).Prepend(("/0/Test0.cs", source))
-            .Select(file => CSharpSyntaxTree.ParseText(file.Item2, parse, file.Item1));
-        var references = setting.FrameworkOnly ? TestReferences.OfFrameworkOnly(setting.Framework) : TestReferences.Of(setting.Framework);
-        var options = new CSharpCompilationOptions(setting.OutputKind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
-        return CSharpCompilation.Create("Test", trees, references, options);
+            .Select(file => CSharpSyntaxTree.ParseText(file.Item2, setting.ParseOptions, file.Item1));
+        return CSharpCompilation.Create("Test", trees, setting.References, setting.CompilationOptions);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecurityReview.Analyzers.Tests.Verifiers;
@@ -16,8 +15,7 @@ internal static class HalfTypedCode
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(setting.OutputKind, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(setting.LanguageVersion), metadataReferences: TestReferences.Of(setting.Framework)));
+            compilationOptions: setting.CompilationOptions, parseOptions: setting.ParseOptions, metadataReferences: setting.References));
         var document = project.AddDocument("Test0.cs", source);
         var root = (await document.GetSyntaxRootAsync())!;
         var descriptor = Descriptors.All.Single(item => item.Id == ruleId);

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,14 +20,9 @@ internal static class LinkedFixAll<TAnalyzer, TFixer>
         using var workspace = new AdhocWorkspace();
         var solution = s_projects.Aggregate(workspace.CurrentSolution, (current, name) => AddProject(current, name, source));
         var documents = solution.Projects.Select(project => project.Documents.Single()).ToList();
-        var fixer = new TFixer();
-        var context = new FixAllContext(
-            documents[0], fixer, FixAllScope.Solution, codeActionEquivalenceKey: null!, fixer.FixableDiagnosticIds, new FixAllFindings<TAnalyzer>(), CancellationToken.None);
 
-        var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
+        var changed = await NullKeyRun<TAnalyzer, TFixer>.OverAsync(documents[0]);
 
-        var operations = await action!.GetOperationsAsync(CancellationToken.None);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
         foreach (var document in documents)
             Assert.Equal(fixedSource, (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString());
     }
@@ -39,10 +32,9 @@ internal static class LinkedFixAll<TAnalyzer, TFixer>
         var projectId = ProjectId.CreateNewId();
         return solution
             .AddProject(projectId, name, name, LanguageNames.CSharp)
-            .WithProjectMetadataReferences(projectId, TestReferences.Of(TestReferences.Net10))
-            .WithProjectParseOptions(projectId, new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: [name.ToUpperInvariant()]))
-            .WithProjectCompilationOptions(
-                projectId, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithProjectMetadataReferences(projectId, Setting.Default.References)
+            .WithProjectParseOptions(projectId, Setting.Default.ParseOptions.WithPreprocessorSymbols(name.ToUpperInvariant()))
+            .WithProjectCompilationOptions(projectId, Setting.Default.CompilationOptions)
             .AddDocument(DocumentId.CreateNewId(projectId), "Shared.cs", SourceText.From(source), filePath: "/0/Shared.cs");
     }
 }

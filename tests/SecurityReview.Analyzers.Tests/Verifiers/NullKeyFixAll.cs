@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,16 +20,11 @@ internal static class NullKeyFixAll<TAnalyzer, TFixer>
     {
         using var workspace = new AdhocWorkspace();
         var document = AddDocument(workspace, source, setting ?? Setting.Default);
-        var fixer = new TFixer();
         var findings = await FixAllFindings<TAnalyzer>.OfAsync(document.Project, CancellationToken.None);
         Assert.True(findings.Length > 1, "A first finding without and a later one with a repair are needed.");
-        Assert.False(await HasRepairAsync(fixer, document, findings[0]), "The first finding has a repair.");
+        Assert.False(await HasRepairAsync(document, findings[0]), "The first finding has a repair.");
 
-        var context = new FixAllContext(
-            document, fixer, FixAllScope.Solution, codeActionEquivalenceKey: null!, fixer.FixableDiagnosticIds, new FixAllFindings<TAnalyzer>(), CancellationToken.None);
-        var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
-        var operations = await action!.GetOperationsAsync(CancellationToken.None);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var changed = await NullKeyRun<TAnalyzer, TFixer>.OverAsync(document);
         var text = await changed.GetDocument(document.Id)!.GetTextAsync();
         Assert.Equal(fixedSource, text.ToString());
     }
@@ -42,19 +35,19 @@ internal static class NullKeyFixAll<TAnalyzer, TFixer>
         var documentId = DocumentId.CreateNewId(projectId);
         var solution = workspace.CurrentSolution
             .AddProject(projectId, "Test", "Test", LanguageNames.CSharp)
-            .WithProjectMetadataReferences(projectId, TestReferences.Of(setting.Framework))
-            .WithProjectParseOptions(projectId, new CSharpParseOptions(setting.LanguageVersion, setting.DocumentationMode))
-            .WithProjectCompilationOptions(projectId, new CSharpCompilationOptions(setting.OutputKind, nullableContextOptions: NullableContextOptions.Enable))
+            .WithProjectMetadataReferences(projectId, setting.References)
+            .WithProjectParseOptions(projectId, setting.ParseOptions)
+            .WithProjectCompilationOptions(projectId, setting.CompilationOptions)
             .AddDocument(documentId, "Test0.cs", SourceText.From(source), filePath: "/0/Test0.cs")
             .AddAnalyzerConfigDocument(
                 DocumentId.CreateNewId(projectId), ".editorconfig", SourceText.From($"root = true\n[*.cs]\n{setting.Options}\n"), filePath: "/.editorconfig");
         return solution.GetDocument(documentId)!;
     }
 
-    private static async Task<bool> HasRepairAsync(CodeFixProvider fixer, Document document, Diagnostic finding)
+    private static async Task<bool> HasRepairAsync(Document document, Diagnostic finding)
     {
         var hasRepair = false;
-        await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (_, _) => hasRepair = true, CancellationToken.None));
+        await new TFixer().RegisterCodeFixesAsync(new CodeFixContext(document, finding, (_, _) => hasRepair = true, CancellationToken.None));
         return hasRepair;
     }
 }

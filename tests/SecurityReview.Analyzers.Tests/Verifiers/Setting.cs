@@ -24,6 +24,15 @@ internal sealed record Setting
 
     public DocumentationMode DocumentationMode { get; init; } = DocumentationMode.Diagnose;
 
+    /// <summary>How a compiler that a test drives itself reads the sources.</summary>
+    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode);
+
+    /// <summary>How it compiles them.</summary>
+    public CSharpCompilationOptions CompilationOptions => new(OutputKind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+
+    /// <summary>What it compiles them against.</summary>
+    public ImmutableArray<MetadataReference> References => FrameworkOnly ? TestReferences.OfFrameworkOnly(Framework) : TestReferences.Of(Framework);
+
     /// <summary>Lines of .editorconfig for all C# files: <c>security_review.x = y</c>.</summary>
     public string Options { get; init; } = "";
 

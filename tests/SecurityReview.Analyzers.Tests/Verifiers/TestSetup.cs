@@ -31,8 +31,7 @@ internal static class TestSetup
     public static void Fill(SolutionState state, Setting setting)
     {
         state.OutputKind = setting.OutputKind;
-        state.AdditionalReferences.AddRange(
-            setting.FrameworkOnly ? TestReferences.OfFrameworkOnly(setting.Framework) : TestReferences.Of(setting.Framework));
+        state.AdditionalReferences.AddRange(setting.References);
         if (setting.Options.Length > 0)
             state.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting.Options}\n"));
         if (setting.GlobalOptions.Length > 0)

@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SecurityReview.Analyzers.DataAccess;
+using SecurityReview.Analyzers.Tests.Verifiers;
 using SecurityReview.CodeFixes.DataAccess;
 
 namespace SecurityReview.Analyzers.Tests.DataAccess.Behaviour;
@@ -18,23 +18,6 @@ internal sealed class RepairedCode : IDisposable
         {
             public abstract class ControllerBase { }
         }
-        """;
-
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Data;
-        using System.Data.Common;
-        using System.Globalization;
-        using System.Linq;
-        using System.Text;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using Dapper;
-        using Microsoft.AspNetCore.Mvc;
-        using Microsoft.Data.Sqlite;
-        using Microsoft.EntityFrameworkCore;
-
         """;
 
     private static readonly MetadataReference[] s_references =
@@ -63,7 +46,7 @@ internal sealed class RepairedCode : IDisposable
     public static async Task<RepairedCode> CreateAsync(string members)
     {
         var source = $$"""
-            {{Usings}}
+            {{QueryCode.Usings}}
             public class Row { public long Id { get; set; } public string Name { get; set; } = ""; public override string ToString() => $"{Id}:{Name}"; }
             public class Store(SqliteConnection connection) : DbContext
             {
@@ -90,8 +73,7 @@ internal sealed class RepairedCode : IDisposable
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.Latest), metadataReferences: s_references));
+            compilationOptions: Setting.Default.CompilationOptions, parseOptions: Setting.Default.ParseOptions, metadataReferences: s_references));
         project = project.AddDocument("Framework.cs", Framework).Project;
         var document = project.AddDocument("Target.cs", SourceText.From(source));
         var before = (await document.Project.GetCompilationAsync())!;
