@@ -11,36 +11,49 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// </summary>
 internal sealed class FinallyPaths
 {
-    private readonly Dictionary<ControlFlowBranch, AbstractState> _branches = new();
+    private readonly Dictionary<ControlFlowRegion, Dictionary<ControlFlowBranch, AbstractState>> _branches = new();
     private readonly Dictionary<ControlFlowRegion, AbstractState> _exits = new();
     private readonly Dictionary<ControlFlowRegion, List<object>> _assigned = new();
     private readonly ControlFlowGraph _graph;
 
     public FinallyPaths(ControlFlowGraph graph) => _graph = graph;
 
-    /// <summary>A branch leaves with a state: what reaches its destination, null while a finally block on the way has not ended yet.</summary>
-    public AbstractState? Leave(ControlFlowBranch branch, AbstractState state)
+    /// <summary>A branch leaves with a state: what each finally block on the way is entered with, as far as those before it have ended.</summary>
+    /// <param name="after">What reaches the destination; null while a finally block on the way has not ended yet.</param>
+    public IEnumerable<(ControlFlowRegion Region, AbstractState State)> Leave(ControlFlowBranch branch, AbstractState state, out AbstractState? after)
     {
-        _branches[branch] = state;
+        var entered = new List<(ControlFlowRegion, AbstractState)>();
+        after = state;
         foreach (var region in branch.FinallyRegions)
         {
+            entered.Add((region, after));
+            if (!_branches.TryGetValue(region, out var branches))
+                _branches[region] = branches = new Dictionary<ControlFlowBranch, AbstractState>();
+            branches[branch] = state;
             if (!_exits.TryGetValue(region, out var exit))
-                return null;
+            {
+                after = null;
+                break;
+            }
+
             foreach (var variable in AssignedIn(region))
             {
                 if (exit[variable] is { } value)
-                    state = state.With(variable, value);
+                    after = after.With(variable, value);
             }
         }
 
-        return state;
+        return entered;
     }
 
-    /// <summary>A finally block ends with a state: the branches that go through it, with the states that they left with.</summary>
-    public IEnumerable<(ControlFlowBranch Branch, AbstractState State)> End(ControlFlowRegion region, AbstractState state)
+    /// <summary>
+    /// A finally block ends with a state: the branches that go through it, with the states that they left with; none where it ends as before.
+    /// </summary>
+    public IReadOnlyCollection<KeyValuePair<ControlFlowBranch, AbstractState>> End(ControlFlowRegion region, AbstractState state)
     {
+        var isSame = _exits.TryGetValue(region, out var known) && AssignedIn(region).All(variable => ReferenceEquals(known[variable], state[variable]));
         _exits[region] = state;
-        return _branches.Where(pair => pair.Key.FinallyRegions.Contains(region)).Select(pair => (pair.Key, pair.Value)).ToList();
+        return isSame || !_branches.TryGetValue(region, out var branches) ? [] : branches.ToList();
     }
 
     private List<object> AssignedIn(ControlFlowRegion region)

@@ -22,6 +22,7 @@ internal sealed class FlowSolver
     private readonly AbstractState?[] _entries;
     private readonly SortedSet<int> _worklist = new();
     private readonly FinallyPaths _finally;
+    private readonly ExceptionHandlers _handlers = new();
     private AbstractState _everything = AbstractState.Empty;
     private AbstractValue _return = AbstractValue.Bottom;
     private AbstractValue _thrown = AbstractValue.Bottom;
@@ -89,12 +90,15 @@ internal sealed class FlowSolver
         if (_transfer.Yielded is { } yielded)
         {
             var made = new HeapObject.Allocation(_graph.OriginalOperation.Syntax);
-            exit = (exit ?? _everything).With(new HeapSlot(made, HeapSlot.AnyElement), yielded);
+            exit = (exit ?? AllEntries()).With(new HeapSlot(made, HeapSlot.AnyElement), yielded);
             result = AbstractValue.OfObject(made);
         }
 
         return new BodyResult(exit, result, _thrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
     }
+
+    /// <summary>What may hold at the end of a body that never returns, as an iterator may.</summary>
+    private AbstractState AllEntries() => _entries.OfType<AbstractState>().Aggregate(static (all, entry) => all.Join(entry));
 
     /// <summary>One more pass over every reached block, in order, that keeps the values.</summary>
     private BodyFlow Record()
@@ -139,24 +143,31 @@ internal sealed class FlowSolver
 
     private void Run(BasicBlock block, bool propagate)
     {
-        _transfer.State = _entries[block.Ordinal]!;
-        var handlers = propagate ? HandlersOf(block) : ImmutableArray<int>.Empty;
-        Reach(handlers, _transfer.State);
+        var entry = _transfer.State = _entries[block.Ordinal]!;
+        var handlers = propagate ? _handlers.Of(block) : ImmutableArray<int>.Empty;
+        if (!_handlers.HaveSeenEntryOf(block))
+            Reach(handlers, entry);
         foreach (var operation in block.Operations)
         {
+            var before = _transfer.State;
             _transfer.Evaluate(operation);
             ReachThrown(handlers);
-            Reach(handlers, _transfer.State);
+            ReachChanged(handlers, before);
         }
 
+        var last = _transfer.State;
         var outcome = block.BranchValue is null ? AbstractValue.Clean : _transfer.Evaluate(block.BranchValue);
         ReachThrown(handlers);
         if (!propagate)
+        {
+            // What a block is entered with is what another has left with, but for handlers: they see what is in the middle of a block.
+            _everything = block.Predecessors.IsEmpty ? _everything.Join(_transfer.State) : _everything.JoinChanges(entry, _transfer.State);
             return;
+        }
+
         var state = _transfer.State;
         Leave(block, outcome, state, handlers);
-        Reach(handlers, state);
-        _everything = _everything.Join(state);
+        ReachChanged(handlers, last);
         if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } condition })
         {
             var whenTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
@@ -204,14 +215,19 @@ internal sealed class FlowSolver
         }
     }
 
-    /// <summary>Follows a branch; the <c>finally</c> blocks on its way see the state too.</summary>
+    /// <summary>Follows a branch, through the <c>finally</c> blocks on its way.</summary>
     private void Follow(ControlFlowBranch? branch, AbstractState state)
     {
         if (branch?.Destination is not { } destination)
             return;
-        foreach (var region in branch.FinallyRegions)
-            Reach(region.FirstBlockOrdinal, state);
-        if (_finally.Leave(branch, state) is { } after)
+        var after = state;
+        if (!branch.FinallyRegions.IsEmpty)
+        {
+            foreach (var (region, entering) in _finally.Leave(branch, state, out after))
+                Reach(region.FirstBlockOrdinal, entering);
+        }
+
+        if (after is not null)
             Reach(destination.Ordinal, after);
     }
 
@@ -221,8 +237,8 @@ internal sealed class FlowSolver
             return;
         if (RegionsAround(block).FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Finally) is not { } region)
             return;
-        foreach (var (branch, left) in _finally.End(region, state))
-            Follow(branch, left);
+        foreach (var pair in _finally.End(region, state))
+            Follow(pair.Key, pair.Value);
     }
 
     /// <summary>The regions around a block, innermost first. The graph of a lambda hangs in a region of the outer graph, whose blocks are not its own.</summary>
@@ -240,32 +256,30 @@ internal sealed class FlowSolver
 
     private void Reach(int block, AbstractState state)
     {
+        _budget.Step();
         var known = _entries[block];
-        var joined = known is null ? state : known.Join(state);
-        if (known is not null && joined.Equals(known))
+        Enter(block, known, known?.Join(state) ?? state);
+    }
+
+    /// <summary>Handlers that have seen the state before an operation see what the operation has changed in it.</summary>
+    private void ReachChanged(ImmutableArray<int> handlers, AbstractState before)
+    {
+        if (ReferenceEquals(before, _transfer.State))
+            return;
+        foreach (var block in handlers)
+        {
+            _budget.Step();
+            var known = _entries[block];
+            Enter(block, known, known?.JoinChanges(before, _transfer.State) ?? _transfer.State);
+        }
+    }
+
+    /// <summary>A join that adds nothing is the state itself.</summary>
+    private void Enter(int block, AbstractState? known, AbstractState joined)
+    {
+        if (ReferenceEquals(known, joined))
             return;
         _entries[block] = joined;
         _worklist.Add(block);
-    }
-
-    /// <summary>
-    /// The first blocks of the handlers around a block. The graph has no edges into them: any operation of the region may throw, so they see
-    /// the states before and after each.
-    /// </summary>
-    private static ImmutableArray<int> HandlersOf(BasicBlock block)
-    {
-        var handlers = ImmutableArray.CreateBuilder<int>();
-        foreach (var region in RegionsAround(block))
-        {
-            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
-                continue;
-            foreach (var sibling in whole.NestedRegions)
-            {
-                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
-                    handlers.Add(sibling.FirstBlockOrdinal);
-            }
-        }
-
-        return handlers.ToImmutable();
     }
 }
