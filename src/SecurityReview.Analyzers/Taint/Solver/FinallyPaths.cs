@@ -18,42 +18,60 @@ internal sealed class FinallyPaths
 
     public FinallyPaths(ControlFlowGraph graph) => _graph = graph;
 
-    /// <summary>A branch leaves with a state: what each finally block on the way is entered with, as far as those before it have ended.</summary>
-    /// <param name="after">What reaches the destination; null while a finally block on the way has not ended yet.</param>
-    public IEnumerable<(ControlFlowRegion Region, AbstractState State)> Leave(ControlFlowBranch branch, AbstractState state, out AbstractState? after)
+    /// <summary>
+    /// A branch leaves with a state: what the blocks on its way are entered with, the first ones of the finally blocks as far as those before
+    /// have ended, and then its destination.
+    /// </summary>
+    public IReadOnlyCollection<(int Block, AbstractState State)> Leave(ControlFlowBranch branch, AbstractState state)
     {
-        var entered = new List<(ControlFlowRegion, AbstractState)>();
-        after = state;
-        foreach (var region in branch.FinallyRegions)
-        {
-            entered.Add((region, after));
-            if (!_branches.TryGetValue(region, out var branches))
-                _branches[region] = branches = new Dictionary<ControlFlowBranch, AbstractState>();
-            branches[branch] = state;
-            if (!_exits.TryGetValue(region, out var exit))
-            {
-                after = null;
-                break;
-            }
-
-            foreach (var variable in AssignedIn(region))
-            {
-                if (exit[variable] is { } value)
-                    after = after.With(variable, value);
-            }
-        }
-
+        var entered = new List<(int, AbstractState)>();
+        Follow(branch, 0, state, entered);
         return entered;
     }
 
-    /// <summary>
-    /// A finally block ends with a state: the branches that go through it, with the states that they left with; none where it ends as before.
-    /// </summary>
-    public IReadOnlyCollection<KeyValuePair<ControlFlowBranch, AbstractState>> End(ControlFlowRegion region, AbstractState state)
+    /// <summary>A finally block ends with a state: what the branches that wait for it enter next; nothing where it ends as before.</summary>
+    public IReadOnlyCollection<(int Block, AbstractState State)> End(ControlFlowRegion region, AbstractState state)
     {
         var isSame = _exits.TryGetValue(region, out var known) && AssignedIn(region).All(variable => ReferenceEquals(known[variable], state[variable]));
         _exits[region] = state;
-        return isSame || !_branches.TryGetValue(region, out var branches) ? [] : branches.ToList();
+        var entered = new List<(int, AbstractState)>();
+        if (isSame || !_branches.TryGetValue(region, out var branches))
+            return entered;
+        foreach (var pair in branches.ToList())
+            Follow(pair.Key, pair.Key.FinallyRegions.IndexOf(region) + 1, After(region, state, pair.Value), entered);
+        return entered;
+    }
+
+    private void Follow(ControlFlowBranch branch, int next, AbstractState state, List<(int Block, AbstractState State)> entered)
+    {
+        for (; next < branch.FinallyRegions.Length; next++)
+        {
+            var region = branch.FinallyRegions[next];
+            if (!_branches.TryGetValue(region, out var branches))
+                _branches[region] = branches = new Dictionary<ControlFlowBranch, AbstractState>();
+            // Where it came with this state before, the rest of the way has seen what follows from it.
+            if (branches.TryGetValue(branch, out var known) && ReferenceEquals(known, state))
+                return;
+            branches[branch] = state;
+            entered.Add((region.FirstBlockOrdinal, state));
+            if (!_exits.TryGetValue(region, out var exit))
+                return;
+            state = After(region, exit, state);
+        }
+
+        if (branch.Destination is { } destination)
+            entered.Add((destination.Ordinal, state));
+    }
+
+    private AbstractState After(ControlFlowRegion region, AbstractState exit, AbstractState state)
+    {
+        foreach (var variable in AssignedIn(region))
+        {
+            if (exit[variable] is { } value)
+                state = state.With(variable, value);
+        }
+
+        return state;
     }
 
     private List<object> AssignedIn(ControlFlowRegion region)

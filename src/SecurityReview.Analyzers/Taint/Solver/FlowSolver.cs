@@ -106,6 +106,7 @@ internal sealed class FlowSolver
         var flow = new BodyFlow();
         var lambdas = new List<(IFlowAnonymousFunctionOperation Function, AbstractState State)>();
         _transfer.Applications.IsRecording = true;
+        _everything = _entries[0]!;
         _transfer.Recorder = (operation, value, state) =>
         {
             if (operation is IFlowAnonymousFunctionOperation function)
@@ -153,6 +154,8 @@ internal sealed class FlowSolver
             _transfer.Evaluate(operation);
             ReachThrown(handlers);
             ReachChanged(handlers, before);
+            if (!propagate)
+                _everything = _everything.JoinChanges(before, _transfer.State);
         }
 
         var last = _transfer.State;
@@ -160,8 +163,7 @@ internal sealed class FlowSolver
         ReachThrown(handlers);
         if (!propagate)
         {
-            // What a block is entered with is what another has left with, but for handlers: they see what is in the middle of a block.
-            _everything = block.Predecessors.IsEmpty ? _everything.Join(_transfer.State) : _everything.JoinChanges(entry, _transfer.State);
+            _everything = _everything.JoinChanges(last, _transfer.State);
             return;
         }
 
@@ -220,15 +222,10 @@ internal sealed class FlowSolver
     {
         if (branch?.Destination is not { } destination)
             return;
-        var after = state;
-        if (!branch.FinallyRegions.IsEmpty)
-        {
-            foreach (var (region, entering) in _finally.Leave(branch, state, out after))
-                Reach(region.FirstBlockOrdinal, entering);
-        }
-
-        if (after is not null)
-            Reach(destination.Ordinal, after);
+        if (branch.FinallyRegions.IsEmpty)
+            Reach(destination.Ordinal, state);
+        else
+            Reach(_finally.Leave(branch, state));
     }
 
     private void LeaveFinally(BasicBlock block, AbstractState state)
@@ -237,8 +234,7 @@ internal sealed class FlowSolver
             return;
         if (RegionsAround(block).FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Finally) is not { } region)
             return;
-        foreach (var pair in _finally.End(region, state))
-            Follow(pair.Key, pair.Value);
+        Reach(_finally.End(region, state));
     }
 
     /// <summary>The regions around a block, innermost first. The graph of a lambda hangs in a region of the outer graph, whose blocks are not its own.</summary>
@@ -251,6 +247,12 @@ internal sealed class FlowSolver
     private void Reach(ImmutableArray<int> blocks, AbstractState state)
     {
         foreach (var block in blocks)
+            Reach(block, state);
+    }
+
+    private void Reach(IEnumerable<(int Block, AbstractState State)> entered)
+    {
+        foreach (var (block, state) in entered)
             Reach(block, state);
     }
 

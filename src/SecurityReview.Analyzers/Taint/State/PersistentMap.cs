@@ -230,7 +230,7 @@ internal sealed class PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<TKe
 
         private TrieNode<TKey, TValue>? In(TrieNode<TKey, TValue>? chain, TKey key)
         {
-            while (chain is not null && !keys.Equals(chain.Key!, key))
+            while (chain is not null && !ReferenceEquals(chain.Key, key) && !keys.Equals(chain.Key!, key))
                 chain = chain.Next;
             return chain;
         }
