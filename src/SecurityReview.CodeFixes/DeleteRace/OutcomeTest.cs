@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using SecurityReview.CodeFixes.Repairs;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DeleteRace;
 
@@ -42,22 +43,12 @@ internal static class OutcomeTest
     {
         var member = site.Function.Ancestors().LastOrDefault(node => node is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) ?? site.Function;
         var scope = member is GlobalStatementSyntax ? context.Root : member;
-        var taken = scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToSet();
-        foreach (var name in s_names)
-        {
-            if (!taken.Contains(name) && context.Pass.TakeName(scope, name))
-                return name;
-        }
+        var taken = new HashSet<string>(
+            scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
+        return s_names.FirstOrDefault(Take) ?? FreeName.Like(s_names[0], Take);
 
-        for (var number = 2; ; number++)
-        {
-            var name = s_names[0] + number;
-            if (!taken.Contains(name) && context.Pass.TakeName(scope, name))
-                return name;
-        }
+        bool Take(string name) => !taken.Contains(name) && context.Pass.TakeName(scope, name);
     }
-
-    private static HashSet<string> ToSet(this IEnumerable<string> names) => new(names, StringComparer.Ordinal);
 
     private static LiteralExpressionSyntax Zero() =>
         SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0));

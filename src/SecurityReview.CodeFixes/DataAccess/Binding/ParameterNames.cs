@@ -4,7 +4,7 @@ using SecurityReview.Analyzers.Sql;
 
 namespace SecurityReview.CodeFixes.DataAccess.Binding;
 
-/// <summary>Names of parameters: after what is passed, else after the column, and never one that is taken.</summary>
+/// <summary>What parameters are called: after what is passed, else after the column.</summary>
 internal static class ParameterNames
 {
     private const string Fallback = "value";
@@ -20,19 +20,6 @@ internal static class ParameterNames
         if (name.Length == 0 && column is not null)
             name = Clean(column.Last);
         return name.Length == 0 ? Fallback : name;
-    }
-
-    /// <summary>The hint, or the hint with the first number that makes a name that is not taken. Databases ignore the case of names.</summary>
-    public static string Unique(string hint, Func<string, bool> take)
-    {
-        if (take(hint))
-            return hint;
-        for (var number = 2; ; number++)
-        {
-            var name = hint + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (take(name))
-                return name;
-        }
     }
 
     private static string Suggested(ExpressionSyntax expression)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Simplification;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.CodeFixes.DataAccess.Binding;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DataAccess.Sinks;
 
@@ -52,7 +53,7 @@ internal sealed class ParameterWriter
             return [Statement($"{command}.Parameters.Add({name}, {value});")];
         if (_parameterType is not null)
             return [Statement($"{command}.Parameters.Add({New(parameter)});")];
-        var local = ParameterNames.Unique(parameter.Name + "Parameter", takeLocal);
+        var local = FreeName.Like(parameter.Name + "Parameter", takeLocal);
         return
         [
             Statement($"var {local} = {command}.CreateParameter();"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Sql.Composition;
 using SecurityReview.CodeFixes.DataAccess.Binding;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DataAccess.Sinks;
 
@@ -10,7 +11,7 @@ internal sealed record PlaceholderPlan(ImmutableArray<Parameter> Parameters, Imm
 {
     /// <param name="values">The values in the order of the text.</param>
     /// <param name="style">How placeholders are written and matched.</param>
-    /// <param name="take">Takes a name; false where it is taken.</param>
+    /// <param name="take">Takes a name, in any case, since databases ignore it; false where it is taken.</param>
     /// <param name="existing">Parameters that are passed already: the name for a value that is written like one of them, or null.</param>
     public static PlaceholderPlan Create(
         ImmutableArray<BoundValue> values, PlaceholderStyle style, Func<string, bool> take, Func<string, string?>? existing = null)
@@ -25,7 +26,7 @@ internal sealed record PlaceholderPlan(ImmutableArray<Parameter> Parameters, Imm
                 shared[key] = passed;
             if (!shared.TryGetValue(key, out var name) || !value.CanBeShared || style.IsOrdered())
             {
-                name = ParameterNames.Unique(value.NameHint, take);
+                name = FreeName.Like(value.NameHint, take);
                 shared[key] = name;
                 parameters.Add(new Parameter(name, value.Value, value.MayBeNull));
             }
