@@ -233,7 +233,7 @@ internal sealed partial class TransferFunction
         {
             State = before;
             var substitution = new Substitution(this, target, receiver, values, variables, call);
-            if (substitution.Apply() is not { } returned)
+            if ((RunAutomatic(target, receiver, values) ?? substitution.Apply()) is not { } returned)
                 continue;
             result = (result ?? AbstractValue.Bottom).Join(returned);
             after = after?.Join(State) ?? State;
@@ -251,6 +251,21 @@ internal sealed partial class TransferFunction
         }
 
         return result;
+    }
+
+    /// <summary>An accessor that the compiler writes, found behind an interface or base class; null for any other code.</summary>
+    private AbstractValue? RunAutomatic(IMethodSymbol accessor, AbstractValue receiver, AbstractValue[] values)
+    {
+        if (accessor.AssociatedSymbol is not IPropertySymbol property || BodyDeclarations.Of(accessor, _context.Cancellation) is not null)
+            return null;
+        if (accessor.MethodKind == MethodKind.PropertyGet)
+            return property.IsStatic ? ReadStatic(property, property.Type) : ReadMember(receiver, property, property.Name);
+        var value = values.Length == 0 ? AbstractValue.Clean : values[values.Length - 1];
+        if (property.IsStatic)
+            State = State.With(property, value);
+        else
+            WriteSlot(receiver, property.Name, value);
+        return AbstractValue.Clean;
     }
 
     private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch

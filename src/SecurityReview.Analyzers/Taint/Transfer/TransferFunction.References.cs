@@ -108,8 +108,10 @@ internal sealed partial class TransferFunction
     {
         var definition = property.OriginalDefinition;
         return !definition.IsAbstract && definition.ContainingType?.TypeKind != TypeKind.Interface && !definition.DeclaringSyntaxReferences.IsEmpty &&
-            (definition.GetMethod is null || Calls.BodyDeclarations.Of(definition.GetMethod, CancellationToken.None) is null) && !definition.IsVirtual && !definition.IsOverride;
+            IsAutomatic(definition.GetMethod) && IsAutomatic(definition.SetMethod) && !definition.IsVirtual && !definition.IsOverride;
     }
+
+    private static bool IsAutomatic(IMethodSymbol? accessor) => accessor is null || Calls.BodyDeclarations.Of(accessor, CancellationToken.None) is null;
 
     private static bool IsDispatched(IOperation? instance) =>
         instance is not null and not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
