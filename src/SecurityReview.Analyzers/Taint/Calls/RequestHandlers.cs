@@ -25,6 +25,10 @@ internal sealed class RequestHandlers
     public static bool IsSender(IMethodSymbol method) =>
         s_senderNames.Any(name => method.Name.StartsWith(name, StringComparison.Ordinal)) && method.MethodKind == MethodKind.Ordinary;
 
+    /// <summary>Whether a method with code is written for just this request: its code says where the request goes.</summary>
+    public static bool Takes(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol request) =>
+        FunctionBodies.HasCode(method.OriginalDefinition) && SymbolEqualityComparer.Default.Equals(parameter?.OriginalDefinition.Type, request);
+
     /// <summary>The handlers of a type of requests.</summary>
     public ImmutableArray<IMethodSymbol> For(ITypeSymbol request, CancellationToken cancellation)
     {

@@ -41,14 +41,16 @@ internal sealed partial class TransferFunction
                 return OrException(modelled, invocation);
         }
 
+        // What leads a request to its handler seldom shows in the code of a mediator: it asks a container, or is dynamic.
+        var handled = CallHandler(method, arguments, invocation);
         if (CallBodies(method, instance, arguments, invocation, invocation.Instance?.Type, invocation.IsVirtual) is { } computed)
         {
             TakeVouched(invocation);
-            return OrException(computed, invocation);
+            return OrException(handled is null ? computed : handled.Join(computed), invocation);
         }
 
         TakeVouched(invocation);
-        return OrException(CallUnknown(invocation, instance, arguments), invocation);
+        return OrException(handled ?? CallUnknown(invocation, instance, arguments), invocation);
     }
 
     /// <summary>Code in this compilation says more than a model of the member that it overrides or implements.</summary>
@@ -58,8 +60,6 @@ internal sealed partial class TransferFunction
     private AbstractValue CallUnknown(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
     {
         var method = invocation.TargetMethod;
-        if (CallHandler(method, arguments, invocation) is { } handled)
-            return handled;
         if (s_transparentCalls.Contains(method.Name))
             return invocation.Instance is not null ? instance : arguments.Values.FirstOrDefault() ?? AbstractValue.Clean;
         // The compiler's calls on an interpolated string handler, whoever wrote the handler.

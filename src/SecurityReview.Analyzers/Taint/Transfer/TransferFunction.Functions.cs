@@ -209,7 +209,7 @@ internal sealed partial class TransferFunction
             return null;
         foreach (var argument in call.Arguments)
         {
-            var handlers = argument.Value.Unwrap().Type is { } request ? RequestHandlers.Of(_context.Types).For(request, _context.Cancellation) : ImmutableArray<IMethodSymbol>.Empty;
+            var handlers = argument.Value.Unwrap().Type is { } request && !RequestHandlers.Takes(method, argument.Parameter, request) ? RequestHandlers.Of(_context.Types).For(request, _context.Cancellation) : ImmutableArray<IMethodSymbol>.Empty;
             if (handlers.IsEmpty || argument.Parameter is null)
                 continue;
             var value = arguments[argument.Parameter];

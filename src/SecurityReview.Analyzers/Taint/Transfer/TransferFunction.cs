@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -50,6 +51,9 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
             : Assumed(operation) ?? EvaluateByKind(operation);
         if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
             value = operation.Type?.UnwrapTask().IsReferenceType == true ? value.ObjectsOnly() : value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
+        // A text has no members that could be another's: what a guard says of it, it says of all of it.
+        if (!value.Objects.IsEmpty && operation.Type?.SpecialType == SpecialType.System_String)
+            value = value.WithObjects(ImmutableArray<HeapObject>.Empty);
         if (Recorder is not null && (value.IsTainted || !value.Objects.IsEmpty))
             Recorder(operation, value, State);
         return value;
