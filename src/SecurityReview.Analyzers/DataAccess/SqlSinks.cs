@@ -19,10 +19,13 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
     /// <summary>The expressions that become SQL, also by way of an own method that hands them on; those that are constant left out.</summary>
     public IEnumerable<IOperation> TextsOf(IOperation operation, CancellationToken cancellation) => operation switch
     {
-        IInvocationOperation invocation => ValuesIn(operation).Concat(HandedOn(invocation.TargetMethod, invocation.Arguments, cancellation)),
-        IObjectCreationOperation { Constructor: { } constructor } creation => ValuesIn(operation).Concat(HandedOn(constructor, creation.Arguments, cancellation)),
+        IInvocationOperation invocation => ValuesIn(operation).Concat(engine.HandedOn(this, invocation.TargetMethod, invocation.Arguments, cancellation)),
+        IObjectCreationOperation { Constructor: { } constructor } creation => ValuesIn(operation).Concat(engine.HandedOn(this, constructor, creation.Arguments, cancellation)),
         _ => ValuesIn(operation),
     };
+
+    /// <inheritdoc/>
+    public bool MayStandIn(SyntaxNode body) => true;
 
     /// <inheritdoc/>
     public IEnumerable<IOperation> ValuesIn(IOperation operation) => operation switch
@@ -42,16 +45,6 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
         return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!))).Select(argument => argument.Value);
-    }
-
-    private IEnumerable<IOperation> HandedOn(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation)
-    {
-        if (!WrapperSet.MayContain(method))
-            return [];
-        var candidates = arguments.Where(static argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue).ToList();
-        if (candidates.Count == 0 || engine.WrappersOf(this, cancellation) is not { } wrappers || !wrappers.Contains(method))
-            return [];
-        return candidates.Where(argument => wrappers.Contains(argument.Parameter!)).Select(static argument => argument.Value);
     }
 
     private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)

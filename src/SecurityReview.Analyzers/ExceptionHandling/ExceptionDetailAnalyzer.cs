@@ -30,11 +30,8 @@ public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, ExceptionMentions bodies)
     {
-        foreach (var sent in sinks.ValuesOf(context.Operation, context.ContainingSymbol))
+        foreach (var value in Sent().Select(static sent => sent.Unwrap()))
         {
-            if (!bodies.MayHaveException(context.Operation, context.CancellationToken))
-                return;
-            var value = sent.Unwrap();
             if (FlowInto(value) is not { } flow)
                 continue;
             var places = new LeakPlaces(operation => FlowInto(operation) is not null, context.CancellationToken).Of(value);
@@ -42,10 +39,18 @@ public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
                 Descriptors.ExceptionDetailInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), LeakFacts.Of(places), flow.Source.Description));
         }
 
+        // Most of what is sent has nothing to do with an exception: no flow is solved for it, and no method that hands on is looked for.
+        IEnumerable<IOperation> Sent()
+        {
+            var mayHaveException = new Lazy<bool>(() => bodies.MayHaveException(context.Operation, context.CancellationToken));
+            var sent = sinks.ValuesOf(context.Operation, context.ContainingSymbol).Where(_ => mayHaveException.Value || sinks.IsInHelper(context.Operation, context.ContainingSymbol));
+            return sent.Concat(ResponseSinks.MayHandOn(context.Operation) && mayHaveException.Value ? sinks.HandedOn(context.Operation, context.CancellationToken) : []);
+        }
+
         TaintFlow? FlowInto(IOperation value)
         {
             var query = new TaintQuery(SourceKinds.ExceptionDetail | SourceKinds.InnerException, SinkKindNames.Response, WithContent: true, Assumption: ProductionAssumption.Of(types));
-            var flow = engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken);
+            var flow = engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken, sinks);
             return flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)) ? null : flow;
         }
     }

@@ -14,11 +14,13 @@ internal sealed class ProductionAssumption : FlowAssumption
 {
     private readonly KnownTypes _types;
     private readonly DevelopmentMembers _members;
+    private readonly ConstantMembers _constants;
 
     private ProductionAssumption(KnownTypes types)
     {
         _types = types;
         _members = new DevelopmentMembers();
+        _constants = ConstantMembers.Of(types);
     }
 
     public static ProductionAssumption Of(KnownTypes types) => types.Fact(static key => new ProductionAssumption(key));
@@ -61,6 +63,9 @@ internal sealed class ProductionAssumption : FlowAssumption
 
     private bool? OfMember(ISymbol member)
     {
+        // Where the code itself fixes what a switch is, its name says nothing.
+        if (member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } && _constants.Of(member, CancellationToken.None) is { IsKnown: true, Value: bool written })
+            return written;
         if (DevelopmentNames.InProduction(member.Name) is { } known)
             return known;
         var holder = member.ContainingType?.Name ?? "";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
@@ -12,18 +13,55 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
 /// Finds the values that an operation sends to a client: by the <c>response sink</c> rows of the models, and where the framework leaves no
 /// member to name (what endpoints return, the stream of a response, bags and dictionaries that a view or a problem shows).
 /// </summary>
-internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types)
+internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISinkFinder
 {
-    private const string Kind = SinkKindNames.Response;
-
     private readonly ModelSet _models = engine.Models;
     private readonly ResponseStreams _streams = new(types);
     private readonly ResponseBags _bags = new(types);
     private readonly EntryPoints _entryPoints = EntryPoints.Of(types);
 
-    /// <summary>The values, those left out that are constant or a sink of their own.</summary>
+    /// <inheritdoc/>
+    public string Kind => SinkKindNames.Response;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+
+    /// <summary>The values, also by way of an own method that hands them on; those left out that are constant or a sink of their own.</summary>
     public IEnumerable<IOperation> ValuesOf(IOperation operation, ISymbol containingSymbol) =>
         Candidates(operation, containingSymbol).Where(value => !value.ConstantValue.HasValue && !IsJudgedByItsMembers(value.Unwrap().Type));
+
+    /// <summary>Whether an operation calls something of this compilation that may hand on what it is given.</summary>
+    public static bool MayHandOn(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => WrapperSet.MayContain(invocation.TargetMethod),
+        IObjectCreationOperation { Constructor: { } constructor } => WrapperSet.MayContain(constructor),
+        _ => false,
+    };
+
+    /// <summary>The values that become a sink by way of an own method: looked for only where there may be an exception.</summary>
+    public IEnumerable<IOperation> HandedOn(IOperation operation, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation invocation => engine.HandedOn(this, invocation.TargetMethod, invocation.Arguments, cancellation),
+        IObjectCreationOperation { Constructor: { } constructor } creation => engine.HandedOn(this, constructor, creation.Arguments, cancellation),
+        _ => [],
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<IOperation> ValuesIn(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments),
+        IAssignmentOperation assignment => FromAssignment(assignment),
+        _ => [],
+    };
+
+    /// <inheritdoc/>
+    public bool MayStandIn(SyntaxNode body) => body is BaseMethodDeclarationSyntax { ParameterList.Parameters.Count: > 0, AttributeLists.Count: 0 };
+
+    /// <summary>Whether an operation belongs to a function that a remote caller does not reach and that is given something: a helper, where the exception is its caller's.</summary>
+    public bool IsInHelper(IOperation operation, ISymbol containingSymbol) =>
+        FunctionBody.SymbolOf(operation, containingSymbol) is IMethodSymbol { Parameters.IsEmpty: false, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } function &&
+        function.Parameters.Any(static parameter => !parameter.Type.IsValueType) && _entryPoints.KindOf(function) is null;
 
     private IEnumerable<IOperation> Candidates(IOperation operation, ISymbol containingSymbol) => operation switch
     {

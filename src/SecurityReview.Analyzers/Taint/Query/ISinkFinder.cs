@@ -11,6 +11,9 @@ internal interface ISinkFinder
     /// <summary>The names that stand in the code wherever there is a sink: of methods, properties, created types.</summary>
     IEnumerable<string> Names { get; }
 
+    /// <summary>Whether a body is worth a look, by its syntax.</summary>
+    bool MayStandIn(SyntaxNode body);
+
     /// <summary>The values that an operation hands to a sink.</summary>
     IEnumerable<IOperation> ValuesIn(IOperation operation);
 }

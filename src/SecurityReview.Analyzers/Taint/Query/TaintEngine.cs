@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Transfer;
 
@@ -71,6 +72,17 @@ internal sealed class TaintEngine
                 return known;
             return _wrappers[sinks.Kind] = FindWrappers(sinks, cancellation);
         }
+    }
+
+    /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out.</summary>
+    public IEnumerable<IOperation> HandedOn(ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation)
+    {
+        if (!WrapperSet.MayContain(method))
+            return [];
+        var candidates = arguments.Where(static argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue).ToList();
+        if (candidates.Count == 0 || WrappersOf(sinks, cancellation) is not { } wrappers || !wrappers.Contains(method))
+            return [];
+        return candidates.Where(argument => wrappers.Contains(argument.Parameter!)).Select(static argument => argument.Value);
     }
 
     private WrapperSet FindWrappers(ISinkFinder sinks, CancellationToken cancellation)

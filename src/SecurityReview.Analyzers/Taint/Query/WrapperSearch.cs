@@ -42,7 +42,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
         sinks.Names.Distinct(StringComparer.Ordinal)
             .SelectMany(name => session.Names.IdentifiersOf(name, session.Cancellation))
             .Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent))
-            .OfType<SyntaxNode>().Distinct().ToList();
+            .OfType<SyntaxNode>().Where(sinks.MayStandIn).Distinct().ToList();
 
     private void LookAt(SyntaxNode body)
     {
