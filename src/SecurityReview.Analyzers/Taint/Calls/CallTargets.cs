@@ -35,7 +35,7 @@ internal sealed class CallTargets
     {
         method = method.ReducedFrom ?? method;
         if (!isVirtual || !IsDispatched(method))
-            return Single(method);
+            return Single(Implemented(method));
         var types = ExactTypesOf(receiver);
         if (!types.IsEmpty)
             return types.Select(type => Implementation(type, method)).Where(static target => target is not null).Select(static target => target!)
@@ -60,6 +60,8 @@ internal sealed class CallTargets
         for (var current = method; current is not null; current = current.OverriddenMethod)
         {
             yield return current.OriginalDefinition;
+            if (current.PartialDefinitionPart is { } partial)
+                yield return partial;
             foreach (var declared in current.ContainingType is { TypeKind: not TypeKind.Interface } type ? InterfaceMembersOf(current, type) : [])
                 yield return declared.OriginalDefinition;
         }
@@ -80,6 +82,9 @@ internal sealed class CallTargets
                where SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, method.OriginalDefinition)
                select declared;
     }
+
+    /// <summary>The part of a partial member that has the code: its parameters are those that the code names.</summary>
+    private static IMethodSymbol Implemented(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method;
 
     private static ImmutableArray<IMethodSymbol> Single(IMethodSymbol method) =>
         FunctionBodies.HasCode(method.OriginalDefinition) ? ImmutableArray.Create(method.OriginalDefinition) : ImmutableArray<IMethodSymbol>.Empty;

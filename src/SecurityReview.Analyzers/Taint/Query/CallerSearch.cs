@@ -45,7 +45,7 @@ internal sealed class CallerSearch(QuerySession session)
         if (!declarations.Any(declared => SymbolEqualityComparer.Default.Equals(declared, definition)))
             return false;
         // A call of the interface on an object that is known to be of another class.
-        return SymbolEqualityComparer.Default.Equals(definition, function) || !CallTargets.RunsElsewhere(call.Receiver, target, function);
+        return SymbolEqualityComparer.Default.Equals(definition, function) || SymbolEqualityComparer.Default.Equals(definition, function.PartialDefinitionPart) || !CallTargets.RunsElsewhere(call.Receiver, target, function);
     }
 
     private IEnumerable<SyntaxNode> BodiesNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
