@@ -64,7 +64,7 @@ internal sealed class TreeNames
             for (var i = 0; i < count; i++)
             {
                 var letter = buffer[i];
-                if (letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (letter > 127 && char.IsLetterOrDigit(letter)))
+                if (letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (letter > 127 && !char.IsWhiteSpace(letter)))
                 {
                     if (start < 0)
                         (start, hash) = (offset + i, 17);

@@ -1,0 +1,183 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Summaries;
+using SecurityReview.Analyzers.Tests.Verifiers;
+
+namespace SecurityReview.Analyzers.Tests.Taint.Summaries;
+
+/// <summary>What a summary tells the callers of a function, in terms of what it was given.</summary>
+public class SummaryTests
+{
+    [Fact]
+    public void Return_IsTheParameterUnchanged()
+    {
+        var taint = Assert.Single(SummaryOf("string F(string a, string b) => a;").Return.Taints);
+        Assert.Equal("a", Spell(taint.Origin));
+        Assert.True(taint.IsWhole);
+    }
+
+    [Fact]
+    public void Return_IsMadeOfParameters()
+    {
+        var taints = SummaryOf("string F(string a, string b) => a + b;").Return.Taints;
+        Assert.Equal(["a", "b"], taints.Select(static taint => Spell(taint.Origin)).Order(StringComparer.Ordinal));
+        Assert.All(taints, static taint => Assert.False(taint.IsWhole));
+    }
+
+    [Fact]
+    public void Return_IsAMemberOfAParameter() =>
+        Assert.Equal(["a.Name"], OriginsOf(SummaryOf("string F(Box a) => a.Name;").Return));
+
+    [Fact]
+    public void Return_IsAMemberOfTheInstance() =>
+        Assert.Equal(["F._name"], OriginsOf(SummaryOf("private string _name = \"\"; string F() => _name; void Keep(string a) => _name = a;").Return));
+
+    [Fact]
+    public void Return_OfAConstant_IsTheConstant()
+    {
+        var result = SummaryOf("string F(string a) => \"x\";").Return;
+        Assert.False(result.IsTainted);
+        Assert.Equal("x", result.Constant.Value);
+    }
+
+    [Fact]
+    public void OverwrittenParameter_IsNotReturned() => Assert.False(SummaryOf("string F(string a) { a = \"x\"; return a; }").Return.IsTainted);
+
+    [Fact]
+    public void OutParameter_IsAnEffect() => Assert.Equal(["a"], OriginsOf(VariableOf(SummaryOf("void F(string a, out string b) { b = a; }"), "b")!));
+
+    [Fact]
+    public void RefParameter_IsAnEffect() => Assert.Equal(["a"], OriginsOf(VariableOf(SummaryOf("void F(string a, ref string b) { b = a; }"), "b")!));
+
+    [Fact]
+    public void UntouchedRefParameter_IsNoEffect() => Assert.Null(VariableOf(SummaryOf("string F(string a, ref string b) => a + b;"), "b"));
+
+    [Fact]
+    public void ParameterByValue_IsNoEffect() => Assert.Empty(SummaryOf("void F(string a, string b) { b = a; }").Effects.Variables);
+
+    [Fact]
+    public void MemberOfTheInstance_IsAnEffect()
+    {
+        var slot = Assert.Single(SummaryOf("private string _name = \"\"; void F(string a) { _name = a; }").Effects.Slots);
+        Assert.Equal("_name", slot.Key.Name);
+        Assert.Equal("F", Spell(Assert.IsType<HeapObject.Passed>(slot.Key.Object).Origin));
+        Assert.Equal(["a"], OriginsOf(slot.Value));
+    }
+
+    [Fact]
+    public void MemberOfAParameter_IsAnEffect()
+    {
+        var slot = Assert.Single(SummaryOf("void F(string a, Box b) { b.Name = a; }").Effects.Slots);
+        Assert.Equal("b", Spell(Assert.IsType<HeapObject.Passed>(slot.Key.Object).Origin));
+        Assert.Equal(["a"], OriginsOf(slot.Value));
+    }
+
+    [Fact]
+    public void MemberOfAnObjectThatNobodyGets_IsNoEffect() =>
+        Assert.Empty(SummaryOf("void F(string a) { var box = new Box(); box.Name = a; }").Effects.Slots);
+
+    [Fact]
+    public void MemberOfTheReturnedObject_IsAnEffect() =>
+        Assert.Equal(["a"], OriginsOf(Assert.Single(SummaryOf("Box F(string a) => new Box { Name = a };").Effects.Slots, static slot => slot.Key.Name == "Name").Value));
+
+    [Fact]
+    public void StaticField_IsAnEffect() =>
+        Assert.Equal(["a"], OriginsOf(VariableOf(SummaryOf("private static string s_last = \"\"; void F(string a) { s_last = a; }"), "s_last")!));
+
+    [Fact]
+    public void StaticField_IsReadAsItself() =>
+        Assert.Equal(["s_last"], OriginsOf(SummaryOf("public static string s_last = \"\"; static string F() => s_last; void W(string a) => s_last = a;").Return));
+
+    [Fact]
+    public void Throw_IsTold() => Assert.NotEmpty(SummaryOf("void F(string a) { throw new InvalidOperationException(a); }").Thrown.Objects);
+
+    [Fact]
+    public void CaughtThrow_IsNotTold() =>
+        Assert.Same(AbstractValue.Bottom, SummaryOf("void F(string a) { try { throw new InvalidOperationException(a); } catch (InvalidOperationException) { } }").Thrown);
+
+    [Fact]
+    public void Flag_IsConsulted() => Assert.Equal(["flag"], SummaryOf("string F(string a, bool flag) => flag ? a : \"\";").Consulted.Select(Spell));
+
+    [Fact]
+    public void FlagOfACallee_IsConsultedToo() =>
+        Assert.Equal(["on"], SummaryOf("string F(string a, bool on) => G(a, on); string G(string b, bool flag) => flag ? b : \"\";").Consulted.Select(Spell));
+
+    [Fact]
+    public void UnusedFlag_IsNotConsulted() => Assert.Empty(SummaryOf("string F(string a, bool flag) => a;").Consulted);
+
+    [Fact]
+    public void Guard_IsVouchedForWhereItReturnsTrue() =>
+        Assert.Equal(
+            new ValidatedParameter(0, true),
+            Assert.Single(SummaryOf("static readonly HashSet<string> s_names = [\"a\", \"b\"]; bool F(string a) => s_names.Contains(a);").Validated));
+
+    [Fact]
+    public void GuardThatThrows_IsVouchedForWhereItReturns() =>
+        Assert.Contains(new ValidatedParameter(0, null), SummaryOf("void F(string a) { if (a is not (\"x\" or \"y\")) throw new ArgumentException(a); }").Validated);
+
+    [Fact]
+    public void OtherTest_IsNotVouchedFor() => Assert.Empty(SummaryOf("bool F(string a) => a.Length > 3;").Validated);
+
+    [Fact]
+    public void CallOfADelegate_IsApplied()
+    {
+        var summary = SummaryOf("string F(string a) => G(a, x => x + \"!\"); string G(string b, Func<string, string> f) => f(b);");
+        Assert.Equal(["a"], OriginsOf(summary.Return));
+    }
+
+    [Fact]
+    public void Recursion_Ends() => Assert.Equal(["a"], OriginsOf(SummaryOf("string F(string a, int n) => n == 0 ? a : F(a, n - 1);").Return));
+
+    [Fact]
+    public void MutualRecursion_Ends() =>
+        Assert.Equal(["a"], OriginsOf(SummaryOf("string F(string a, int n) => n == 0 ? a : G(a, n); string G(string b, int n) => F(b, n - 1);").Return));
+
+    [Fact]
+    public void RecursionThatGrows_Ends() =>
+        Assert.Contains("a", OriginsOf(SummaryOf("Box F(Box a, int n) => n == 0 ? a : F(new Box { Inner = a, Name = a.Name }, n - 1);").Return));
+
+    [Fact]
+    public void RecursionWithoutEnd_ReturnsNothing() => Assert.False(SummaryOf("string F(string a) => F(a);").Return.IsTainted);
+
+    /// <summary>The summary of the method <c>F</c> as a session publishes it for all callers, once one of them was solved that knows nothing of the arguments.</summary>
+    private static Summary SummaryOf(string members)
+    {
+        var parameters = CSharpSyntaxTree.ParseText($"class C {{ {members} }}").GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Single(static method => method.Identifier.Text == "F").ParameterList;
+        var arguments = parameters.Parameters.Select(static parameter => $"{parameter.Modifiers} {parameter.Identifier}");
+        var compilation = Compilations.Create(
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            class Box { public string Name { get; set; } = ""; public Box? Inner { get; set; } }
+            class C
+            {
+                {{members}}
+                void Caller{{parameters}} { F({{string.Join(", ", arguments)}}); }
+            }
+            """,
+            new Setting());
+        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var table = new SummaryTable();
+        var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None);
+        session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, "Caller")).Single());
+        var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), ""));
+        Assert.NotNull(summary);
+        return summary;
+    }
+
+    private static IMethodSymbol MethodOf(Compilation compilation, string name) =>
+        compilation.GetTypeByMetadataName("C")!.GetMembers(name).OfType<IMethodSymbol>().Single();
+
+    private static AbstractValue? VariableOf(Summary summary, string name) =>
+        summary.Effects.Variables.Where(pair => pair.Key is ISymbol symbol && symbol.Name == name).Select(static pair => pair.Value).SingleOrDefault();
+
+    private static IEnumerable<string> OriginsOf(AbstractValue value) => value.Taints.Select(static taint => Spell(taint.Origin)).Distinct().Order(StringComparer.Ordinal);
+
+    private static string Spell(Origin origin) => origin is SymbolicOrigin symbolic ? Spell(symbolic) : origin.ToString();
+
+    private static string Spell(SymbolicOrigin origin) => origin.Root.Name + origin.Path;
+}
