@@ -26,6 +26,7 @@ internal sealed class FlowSolver
     private AbstractState _everything = AbstractState.Empty;
     private AbstractValue _return = AbstractValue.Bottom;
     private AbstractValue _thrown = AbstractValue.Bottom;
+    private AbstractState? _atThrow;
 
     private FlowSolver(FunctionUnit unit, AbstractState entry, FlowContext context)
     {
@@ -94,7 +95,7 @@ internal sealed class FlowSolver
             result = AbstractValue.OfObject(made);
         }
 
-        return new BodyResult(exit, result, _thrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
+        return new BodyResult(exit, result, _thrown, _atThrow, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
     }
 
     /// <summary>What may hold at the end of a body that never returns, as an iterator may.</summary>
@@ -193,7 +194,10 @@ internal sealed class FlowSolver
             return;
         _transfer.Thrown = AbstractValue.Bottom;
         if (handlers.IsEmpty)
+        {
             _thrown = _thrown.Join(thrown);
+            _atThrow = _atThrow?.Join(_transfer.State) ?? _transfer.State;
+        }
         else
             Reach(handlers, _transfer.State.With(ThrownException.Key, thrown));
     }
