@@ -34,15 +34,18 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
                 .ThenBy(static flow => flow!.Source.Location.SourceSpan.Start).FirstOrDefault();
             if (found is not null)
                 return found;
+            // Many calls hand on the same thing; the first way to it is told.
+            var met = new HashSet<(Origin, bool, SyntaxNode?)>();
+            bool IsNew(SearchStep step) => (step.Taint.SafeFor & _safe) == 0 && !seen.Contains(KeyOf(step)) && met.Add(KeyOf(step));
             var next = new List<SearchStep>();
             foreach (var step in level)
             {
                 session.Cancellation.ThrowIfCancellationRequested();
-                if (step.Taint.Origin is not SymbolicOrigin symbolic || (step.Taint.SafeFor & _safe) != 0 || !seen.Add((symbolic, step.Taint.IsWhole, step.Anchor.Site)))
+                if (step.Taint.Origin is not SymbolicOrigin symbolic || (step.Taint.SafeFor & _safe) != 0 || !seen.Add(KeyOf(step)))
                     continue;
                 var way = step.Taint.Steps().AddRange(step.Way);
                 foreach (var (value, from) in _upstream.Of(symbolic, step.Taint.IsWhole, step.Anchor))
-                    next.AddRange(value.Taints.Select(taint => new SearchStep(taint with { IsWhole = taint.IsWhole && step.Taint.IsWhole }, from, way)));
+                    next.AddRange(value.Taints.Select(taint => new SearchStep(taint with { IsWhole = taint.IsWhole && step.Taint.IsWhole }, from, way)).Where(IsNew));
             }
 
             level = next;
@@ -50,6 +53,8 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
 
         return null;
     }
+
+    private static (Origin Origin, bool IsWhole, SyntaxNode? Site) KeyOf(SearchStep step) => (step.Taint.Origin, step.Taint.IsWhole, step.Anchor.Site);
 
     private TaintFlow? Judge(TracedOrigin taint, ImmutableArray<Location> rest)
     {

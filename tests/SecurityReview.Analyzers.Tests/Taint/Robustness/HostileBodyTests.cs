@@ -5,10 +5,9 @@ namespace SecurityReview.Analyzers.Tests.Taint.Robustness;
 /// <summary>One method that is too large, too deep or too wide.</summary>
 public class HostileBodyTests
 {
-    /// <summary>Joined states of all variables at every block: the solver's time grows with the square of the length, and 4,000 lines are what fits.</summary>
     [Fact]
     public Task ThousandsOfLines_OfMixedStatements_End() => IsFoundAsync(Controller(
-        "var sql = \"SELECT \" + name; var count = 0; var list = new List<string>();\n" + Repeat(1_000, i => (i % 4) switch
+        "var sql = \"SELECT \" + name; var count = 0; var list = new List<string>();\n" + Repeat(5_000, i => (i % 4) switch
         {
             0 => $"if (count > {i})\n{{\ncount += {i};\n}}\n",
             1 => $"list.Add(name);\ncount++;\nvar v{i} = list[0] + count;\nlist.Add(v{i});\n",
@@ -23,16 +22,16 @@ public class HostileBodyTests
     [InlineData("{", "}")]
     [InlineData("if (name.Length > 1) {", "}")]
     [InlineData("try {", "} catch (FormatException) { }")]
-    [InlineData("foreach (var c in name.ToList()) { if (c == 'a') continue;", "}", 30)]
+    [InlineData("foreach (var c in name.ToList()) { if (c == 'a') continue;", "}", 60)]
     [InlineData("while (name.Length > 1) {", "}")]
-    // Each of these is a finally block, and the solver's time grows with more than the cube of their depth: 40 is what fits.
-    [InlineData("lock (connection) {", "}", 40)]
-    [InlineData("using (connection.BeginTransaction()) {", "}", 40)]
+    [InlineData("lock (connection) {", "}")]
+    [InlineData("using (connection.BeginTransaction()) {", "}")]
+    [InlineData("using (connection.BeginTransaction()) { if (name == null) return;", "}")]
     public Task DeeplyNestedBlocks_End(string open, string close, int depth = 200)
     {
         // Names of nested loops must differ.
         var opened = Repeat(depth, i => open.Replace("var c ", $"var c{i} ", StringComparison.Ordinal).Replace("(c ", $"(c{i} ", StringComparison.Ordinal) + "\n");
-        return EndsAsync(Controller($"var sql = name;\n{opened}connection.Query(sql);{Repeat(depth, _ => close)}"));
+        return IsFoundAsync(Controller($"var sql = name;\n{opened}connection.Query(sql);{Repeat(depth, _ => close)}"));
     }
 
     [Fact]
@@ -66,8 +65,8 @@ public class HostileBodyTests
         "var sql = name;\nswitch (name) {\n" + Repeat(2_000, i => $"case \"a{i}\": sql += \"b{i}\"; break;\n") + "}\nconnection.Query(sql);"));
 
     [Fact]
-    public Task ThousandArmsOfAnExpression_End() => EndsAsync(Controller(
-        "var sql = name switch {\n" + Repeat(1_000, i => $"\"a{i}\" => \"b{i}\",\n") + "_ => name };\nconnection.Query(sql);"));
+    public Task TwoThousandArmsOfAnExpression_End() => IsFoundAsync(Controller(
+        "var sql = name switch {\n" + Repeat(2_000, i => $"\"a{i}\" => \"b{i}\",\n") + "_ => name };\nconnection.Query(sql);"));
 
     [Fact]
     public Task HugeInitialisers_End() => EndsAsync(Controller(

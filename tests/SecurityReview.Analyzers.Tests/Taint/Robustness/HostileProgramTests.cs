@@ -14,7 +14,7 @@ public class HostileProgramTests
             + $"{(i % 2 == 0 ? $" b = M{(i * 13 + 5) % Many}(b, n - 1);" : "")} return a + b; }}\n")));
 
     [Fact]
-    public Task ChainOfCalls_Ends() => EndsAsync(Controller(
+    public Task ChainOfCalls_Ends() => IsFoundAsync(Controller(
         "M0(name);", Repeat(Many, i => i == Many - 1 ? $"void M{i}(string s) {{ connection.Query(s); }}\n" : $"void M{i}(string s) {{ M{i + 1}(s); }}\n")));
 
     [Fact]
@@ -22,11 +22,11 @@ public class HostileProgramTests
         "M0(name);", Repeat(Many, i => i == Many - 1 ? $"void M{i}(string s) {{ connection.Query(s); }}\n" : $"void M{i}(string s) {{ M{i + 1}(s + {i}); }}\n")));
 
     [Fact]
-    public Task ChainOfReturns_Ends() => EndsAsync(Controller(
+    public Task ChainOfReturns_Ends() => IsFoundAsync(Controller(
         "connection.Query(M0(name));", Repeat(Many, i => i == Many - 1 ? $"string M{i}(string s) => s;\n" : $"string M{i}(string s) => M{i + 1}(s) + \"{i}\";\n")));
 
     [Fact]
-    public Task ChainWithTheSourceFarBelow_Ends() => EndsAsync(Controller(
+    public Task ChainWithTheSourceFarBelow_Ends() => IsFoundAsync(Controller(
         "connection.Query(M0());", Repeat(Many, i => i == Many - 1 ? $"string M{i}() => Request.Query[\"q\"];\n" : $"string M{i}() => M{i + 1}();\n")));
 
     [Fact]
@@ -36,7 +36,7 @@ public class HostileProgramTests
             $"public class C{i} : IStep {{ IStep next = new C{(i + 1) % Many}(); public string Step(string s, System.Data.IDbConnection c, int n) {{ {(i == 0 ? "c.Query(s);" : "")} return n == 0 ? s : next.Step(s + {i}, c, n - 1); }} }}\n")));
 
     [Fact]
-    public Task ImplementationsOfOneInterface_End() => EndsAsync(Controller(
+    public Task ImplementationsOfOneInterface_End() => IsFoundAsync(Controller(
         "IText text = name.Length > 3 ? new T0() : new T1(); connection.Query(text.Of(name));",
         types: "public interface IText { string Of(string s); }\n" + Repeat(300, i => $"public class T{i} : IText {{ public string Of(string s) => s + \"{i}\"; }}\n")));
 
@@ -45,7 +45,7 @@ public class HostileProgramTests
         "M0(name);", "void Run(string sql) => connection.Query(sql);\n" + Repeat(Many, i => $"public void M{i}(string s) {{ Run(\"SELECT {i} \" + s); }}\n")));
 
     [Fact]
-    public Task Fields_End() => EndsAsync(Controller(
+    public Task Fields_End() => IsFoundAsync(Controller(
         "f0 = name; " + Repeat(2_999, i => $"f{i + 1} = f{i};\n") + "connection.Query(f2999);", Repeat(Many, i => $"string f{i} = \"\";\n")));
 
     [Fact]
@@ -53,7 +53,7 @@ public class HostileProgramTests
         "f0 = name; connection.Query(f1);", Repeat(Many, i => $"string f{i} = \"\"; public void W{i}() {{ f{i} = f{(i + 1) % Many} + f{(i * 7 + 1) % Many}; }}\n")));
 
     [Fact]
-    public Task Overloads_End() => EndsAsync(Controller(
+    public Task Overloads_End() => IsFoundAsync(Controller(
         "Run(name, new P17());", Repeat(500, i => $"void Run(string s, P{i} p) {{ connection.Query(s); }}\n"), Repeat(500, i => $"public class P{i};\n")));
 
     [Fact]
@@ -62,7 +62,7 @@ public class HostileProgramTests
         types: Repeat(201, i => $"public class N{i} {{ public string Text {{ get; set; }} public N{Math.Min(i + 1, 200)} P{i} {{ get; set; }} = null; }}\n")));
 
     [Fact]
-    public Task ListsOfThemselves_End() => EndsAsync(Controller(
+    public Task ListsOfThemselves_End() => IsFoundAsync(Controller(
         "var node = new Node { Text = \"x\" }; while (node.Next != null) { node.Next = new Node { Text = node.Text + name, Next = node }; node = node.Next.Next; } connection.Query(node.Next.Next.Next.Text);",
         types: "public class Node { public string Text; public Node Next; }"));
 
@@ -73,7 +73,7 @@ public class HostileProgramTests
             + "public class Box<T> { public string Wrap(string s, int n) => n == 0 ? s : new Box<Box<T>>().Wrap(s + typeof(T).Name, n - 1); }"));
 
     [Fact]
-    public Task BaseClasses_End() => EndsAsync(Controller(
+    public Task BaseClasses_End() => IsFoundAsync(Controller(
         "new B199().Run(name, connection);",
         types: "public class B0 { public virtual void Run(string s, System.Data.IDbConnection c) { c.Query(s); } }\n"
             + Repeat(199, i => $"public class B{i + 1} : B{i} {{ public override void Run(string s, System.Data.IDbConnection c) {{ base.Run(s + {i}, c); }} }}\n")));
