@@ -23,7 +23,8 @@ public sealed class SqlInjectionAnalyzer : ReviewAnalyzer
         var sinks = new SqlSinks(engine, types);
         context.RegisterOperationAction(
             operation => Analyze(operation, engine, sinks),
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment);
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
+            OperationKind.CoalesceAssignment);
     }
 
     private static void Analyze(OperationAnalysisContext context, TaintEngine engine, SqlSinks sinks)

@@ -219,7 +219,7 @@ public class UnrestoredLibraryTests
         """
         namespace System.Web.Mvc
         {
-            public class ValueProviderResult { public string AttemptedValue => ""; }
+            public class ValueProviderResult { public string AttemptedValue { get; set; } = ""; }
             public interface IValueProvider { ValueProviderResult GetValue(string key); }
             public abstract class ControllerBase { public IValueProvider ValueProvider { get; set; } = null!; }
             public abstract class Controller : ControllerBase { }

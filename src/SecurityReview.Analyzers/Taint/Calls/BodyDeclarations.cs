@@ -57,6 +57,9 @@ internal static class BodyDeclarations
                     return type;
                 case ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or CompilationUnitSyntax:
                     return reference.GetSyntax(cancellation);
+                // A clause of a query is a lambda without the looks of one.
+                case ExpressionSyntax or QueryClauseSyntax or OrderingSyntax or SelectOrGroupClauseSyntax when function.MethodKind == MethodKind.AnonymousFunction:
+                    return reference.GetSyntax(cancellation);
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class FunctionBodies(Compilation compilation, CancellationToken 
     /// <summary>Whether a function may have code here: the cheap test, without binding.</summary>
     public static bool HasCode(IMethodSymbol function) =>
         !function.IsAbstract && !function.IsExtern &&
-        (function.IsImplicitlyDeclared ? IsImplicitConstructor(function) : !function.DeclaringSyntaxReferences.IsEmpty);
+        (function is { IsImplicitlyDeclared: true, MethodKind: not MethodKind.AnonymousFunction } ? IsImplicitConstructor(function) : !function.DeclaringSyntaxReferences.IsEmpty);
 
     /// <summary>The graph of a body that already has one.</summary>
     public void Add(ControlFlowGraph graph) => _graphs[graph.OriginalOperation.Syntax] = graph;

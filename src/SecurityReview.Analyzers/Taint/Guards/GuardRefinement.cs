@@ -32,6 +32,8 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
                 return Equal(state, unequal);
             case IIsPatternOperation pattern when outcome ? PatternFacts.HoldsOnlyConstants(pattern.Pattern) : PatternFacts.FailsOnlyConstants(pattern.Pattern):
                 return Clean(state, pattern.Value);
+            case IIsPatternOperation { Pattern: { } tests } pattern when Recursive(tests, ref outcome) is { } recursive && outcome:
+                return CleanMembers(state, HolderOf(state, pattern.Value), recursive);
             case IAwaitOperation awaited:
                 return Refine(state, awaited.Operation, outcome);
             case IInvocationOperation invocation when outcome && AllowListCalls.TestedValue(invocation, state, types) is { } tested:
@@ -41,6 +43,28 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
             default:
                 return state;
         }
+    }
+
+    /// <summary>The pattern of members that a test comes down to, with the outcome that it then has; null for another.</summary>
+    private static IRecursivePatternOperation? Recursive(IPatternOperation pattern, ref bool outcome)
+    {
+        while (pattern is INegatedPatternOperation negated)
+            (pattern, outcome) = (negated.Pattern, !outcome);
+        return pattern as IRecursivePatternOperation;
+    }
+
+    /// <summary>The members that a pattern which holds compares with constants.</summary>
+    private static AbstractState CleanMembers(AbstractState state, AbstractValue? holder, IRecursivePatternOperation pattern)
+    {
+        if (holder is not { Objects.Length: 1 })
+            return state;
+        foreach (var member in pattern.PropertySubpatterns)
+        {
+            if (PatternFacts.HoldsOnlyConstants(member.Pattern) && member.Member is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference)
+                state = state.With(new HeapSlot(holder.Objects[0], reference.Member.Name), AbstractValue.Clean);
+        }
+
+        return state;
     }
 
     private AbstractState Equal(AbstractState state, IBinaryOperation equality)

@@ -1,6 +1,6 @@
 namespace SecurityReview.Analyzers.Taint.Lattice;
 
-/// <summary>What is known of a value's constant: nothing yet (bottom), exactly one, or that it varies (top).</summary>
+/// <summary>What is known of a value's constant: nothing yet (bottom), exactly one, one of some that are not null, or that it varies (top).</summary>
 internal readonly struct ConstantLattice : IEquatable<ConstantLattice>
 {
     private readonly Level _level;
@@ -15,12 +15,16 @@ internal readonly struct ConstantLattice : IEquatable<ConstantLattice>
     {
         Undefined,
         Known,
+        NotNull,
         Varying,
     }
 
     public static ConstantLattice Undefined => default;
 
     public static ConstantLattice Varying => new(Level.Varying, null);
+
+    /// <summary>Whether it is one of several constants, none of them null, or one that is not.</summary>
+    public bool IsNotNull => _level == Level.NotNull || (_level == Level.Known && Value is not null);
 
     public bool IsKnown => _level == Level.Known;
 
@@ -33,7 +37,9 @@ internal readonly struct ConstantLattice : IEquatable<ConstantLattice>
     {
         if (_level == Level.Undefined)
             return other;
-        return other._level == Level.Undefined || Equals(other) ? this : Varying;
+        if (other._level == Level.Undefined || Equals(other))
+            return this;
+        return IsNotNull && other.IsNotNull ? new ConstantLattice(Level.NotNull, null) : Varying;
     }
 
     public bool Equals(ConstantLattice other) => _level == other._level && Equals(Value, other.Value);

@@ -9,9 +9,13 @@ internal abstract record HeapObject
     /// <param name="Site">The expression that makes it.</param>
     /// <param name="Type">Its exact type where it was created here; null where it is not known.</param>
     /// <param name="Calls">The calls that lead to the site, so that two calls of one factory make two objects.</param>
-    internal sealed record Allocation(SyntaxNode Site, ITypeSymbol? Type = null, CallChain? Calls = null) : HeapObject
+    /// <param name="Part">What of the object made there this is: its elements, a collection that it has from the start; empty for the object itself.</param>
+    internal sealed record Allocation(SyntaxNode Site, ITypeSymbol? Type = null, CallChain? Calls = null, string Part = "") : HeapObject
     {
-        public bool Equals(Allocation? other) => other is not null && ReferenceEquals(Site, other.Site) && Equals(Calls, other.Calls);
+        /// <summary>The object that came into a slot of this one with it.</summary>
+        public Allocation PartIn(string slot) => new(Site, null, Calls, Part + "." + slot);
+
+        public bool Equals(Allocation? other) => other is not null && ReferenceEquals(Site, other.Site) && Equals(Calls, other.Calls) && Part == other.Part;
 
         public override int GetHashCode() => unchecked((Site.GetHashCode() * 397) ^ (Calls?.GetHashCode() ?? 0));
     }

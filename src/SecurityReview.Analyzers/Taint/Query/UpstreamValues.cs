@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
@@ -24,8 +25,10 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
             case IParameterSymbol { ContainingSymbol: IMethodSymbol function } parameter:
                 var isJudgedThere = isWhole && origin.Path is null && wrappers.Contains(parameter);
                 // Calls that name a wrapper are judged where they stand; those of a delegate are not.
-                return CallsOf(function).Where(call => parameter.Ordinal < call.Arguments.Length && !(isJudgedThere && call.IsDirect))
-                    .SelectMany(call => Through(call, other => other.Arguments[parameter.Ordinal], origin, function, anchor));
+                var calls = CallsOf(function).Where(call => parameter.Ordinal < call.Arguments.Length).ToList();
+                if (calls.Count == 0 && origin.Path is { } path)
+                    return FromService(parameter, path);
+                return calls.Where(call => !(isJudgedThere && call.IsDirect)).SelectMany(call => Through(call, other => other.Arguments[parameter.Ordinal], origin, function, anchor));
             case ILocalSymbol { ContainingSymbol: IMethodSymbol holder } local:
                 return FlowAround(holder) is { } flow && flow.Everything[local] is { } value ? [(Walk(flow.Everything, value, origin.Path), FlowAnchor.None)] : [];
             case { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol):
@@ -122,24 +125,45 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     /// <summary>What a static member holds: what is written to it, and what is written to the object in it.</summary>
     private IEnumerable<AbstractValue> FromStatic(SymbolicOrigin origin)
     {
+        var isKnown = false;
         foreach (var (value, state) in _writers.WritesTo(origin.Root))
+        {
+            isKnown = !value.Objects.IsEmpty && value.Objects.All(static target => target is HeapObject.Allocation { Type: not null });
             yield return Walk(state, value, origin.Path);
+        }
+
         if (origin.Path is null)
             yield break;
         var type = (origin.Root as IFieldSymbol)?.Type ?? (origin.Root as IPropertySymbol)?.Type;
         var slots = origin.Path.Slots.ToList();
-        foreach (var value in Written(InstanceMembers.Named(type as INamedTypeSymbol, slots[0]), slots.Skip(1)))
+        foreach (var value in PutInto(origin.Root, slots.ToImmutableArray()))
             yield return value;
+        var member = InstanceMembers.Named(type as INamedTypeSymbol, slots[0]);
+        // The one object that is there for good, and what only its creation gave it.
+        if (isKnown && origin.Root is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && member is IParameterSymbol or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
+            yield break;
+        foreach (var value in Written(member, slots.Skip(1)))
+            yield return value;
+    }
+
+    private IEnumerable<AbstractValue> PutInto(ISymbol member, ImmutableArray<string> way) => way.IsEmpty ? [] : _writers.PutInto(member, way);
+
+    /// <summary>What the framework hands to a constructor, such as a service: what is written to it anywhere.</summary>
+    private IEnumerable<(AbstractValue, FlowAnchor)> FromService(IParameterSymbol parameter, AccessPath path)
+    {
+        var slots = path.Slots.ToList();
+        return Written(InstanceMembers.Named(parameter.Type as INamedTypeSymbol, slots[0]), slots.Skip(1)).Select(static value => (value, FlowAnchor.None));
     }
 
     private IEnumerable<AbstractValue> Written(ISymbol? member, IEnumerable<string> slots)
     {
-        var rest = slots.Aggregate((AccessPath?)null, static (parent, slot) => new AccessPath(parent, slot));
+        var way = slots.ToImmutableArray();
+        var rest = way.Aggregate((AccessPath?)null, static (parent, slot) => new AccessPath(parent, slot));
         return member switch
         {
             null => [],
-            IParameterSymbol primary => [AbstractValue.OfOrigin(new SymbolicOrigin(primary, rest))],
-            _ => _writers.WritesTo(member).Select(write => Walk(write.State, write.Value, rest)),
+            IParameterSymbol primary => PutInto(primary, way).Prepend(AbstractValue.OfOrigin(new SymbolicOrigin(primary, rest))),
+            _ => _writers.WritesTo(member).Select(write => Walk(write.State, write.Value, rest)).Concat(PutInto(member, way)),
         };
     }
 

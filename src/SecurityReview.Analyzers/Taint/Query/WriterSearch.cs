@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
@@ -22,4 +23,29 @@ internal sealed class WriterSearch(QuerySession session)
             yield return (inner.ValueOf(site), inner.StateAt(site));
         }
     }
+
+    /// <summary>What is put into the object that a member holds, by the bodies that name the member: elements added to a collection.</summary>
+    public IEnumerable<AbstractValue> PutInto(ISymbol member, ImmutableArray<string> slots)
+    {
+        var bodies = session.Names.IdentifiersOf(member.Name, session.Cancellation).Take(MaxWrites).Select(static name => name.Parent is null ? null : BodyDeclarations.Around(name.Parent)).OfType<SyntaxNode>();
+        foreach (var body in bodies.Distinct())
+        {
+            if (session.FlowOf(body) is not { } flow)
+                continue;
+            foreach (var state in flow.SelfAndNested.Select(static part => part.Everything))
+            {
+                foreach (var pair in state.Slots)
+                {
+                    if (pair.Key.Object is HeapObject.Passed holder && Holds(holder.Origin, member) && IsSameSlot(pair.Key.Name, slots[0]))
+                        yield return state.Walk(pair.Value, slots.Skip(1));
+                }
+            }
+        }
+    }
+
+    private static bool Holds(SymbolicOrigin origin, ISymbol member) =>
+        origin.Path is { } path ? path.Slot == member.Name : SymbolEqualityComparer.Default.Equals(origin.Root.OriginalDefinition, member.OriginalDefinition);
+
+    private static bool IsSameSlot(string written, string read) =>
+        written == read || (written[0] == '[' && read[0] == '[' && (written == HeapSlot.AnyElement || read == HeapSlot.AnyElement));
 }

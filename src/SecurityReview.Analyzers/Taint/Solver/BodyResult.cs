@@ -9,12 +9,12 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// <param name="Exit">The state in which it returns; null where it never does.</param>
 /// <param name="Return">What it returns.</param>
 /// <param name="Thrown">The exceptions that leave it.</param>
-/// <param name="AtThrow">The state in which they leave it; null where none does.</param>
+/// <param name="WhenThrown">The state in which they do; null where none is known.</param>
 internal sealed record BodyResult(
     AbstractState? Exit,
     AbstractValue Return,
     AbstractValue Thrown,
-    AbstractState? AtThrow,
+    AbstractState? WhenThrown,
     IReadOnlyCollection<SymbolicOrigin> Consulted,
     IReadOnlyCollection<AppliedFunction> Applied,
     ImmutableArray<ValidatedParameter> Validated);

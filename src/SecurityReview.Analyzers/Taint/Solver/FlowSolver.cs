@@ -23,10 +23,11 @@ internal sealed class FlowSolver
     private readonly SortedSet<int> _worklist = new();
     private readonly FinallyPaths _finally;
     private readonly ExceptionHandlers _handlers = new();
+    private readonly bool[] _isSeen;
     private AbstractState _everything = AbstractState.Empty;
     private AbstractValue _return = AbstractValue.Bottom;
     private AbstractValue _thrown = AbstractValue.Bottom;
-    private AbstractState? _atThrow;
+    private AbstractState? _whenThrown;
 
     private FlowSolver(FunctionUnit unit, AbstractState entry, FlowContext context)
     {
@@ -38,6 +39,7 @@ internal sealed class FlowSolver
         _transfer = new TransferFunction(unit, context, _budget, entry);
         _transfer.Enter();
         _entries = new AbstractState?[_graph.Blocks.Length];
+        _isSeen = new bool[_graph.Blocks.Length];
         _entries[0] = _transfer.State;
     }
 
@@ -95,7 +97,7 @@ internal sealed class FlowSolver
             result = AbstractValue.OfObject(made);
         }
 
-        return new BodyResult(exit, result, _thrown, _atThrow, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
+        return new BodyResult(exit, result, _thrown, _whenThrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
     }
 
     /// <summary>What may hold at the end of a body that never returns, as an iterator may.</summary>
@@ -147,21 +149,19 @@ internal sealed class FlowSolver
     {
         var entry = _transfer.State = _entries[block.Ordinal]!;
         var handlers = propagate ? _handlers.Of(block) : ImmutableArray<int>.Empty;
-        if (!_handlers.HaveSeenEntryOf(block))
-            Reach(handlers, entry);
+        // The state that the handlers have seen last: of the block that led here, if they are its handlers too.
+        var seen = !handlers.IsEmpty && _handlers.HaveSeenEntryOf(block) && block.Predecessors.All(branch => _isSeen[branch.Source.Ordinal]) ? entry : null;
         foreach (var operation in block.Operations)
         {
             var before = _transfer.State;
-            _transfer.Evaluate(operation);
-            ReachThrown(handlers);
-            ReachChanged(handlers, before);
+            Evaluate(operation, block, handlers, ref seen);
             if (!propagate)
                 _everything = _everything.JoinChanges(before, _transfer.State);
         }
 
         var last = _transfer.State;
-        var outcome = block.BranchValue is null ? AbstractValue.Clean : _transfer.Evaluate(block.BranchValue);
-        ReachThrown(handlers);
+        var outcome = block.BranchValue is null ? AbstractValue.Clean : Evaluate(block.BranchValue, block, handlers, ref seen);
+        _isSeen[block.Ordinal] = ReferenceEquals(seen, _transfer.State);
         if (!propagate)
         {
             _everything = _everything.JoinChanges(last, _transfer.State);
@@ -170,7 +170,6 @@ internal sealed class FlowSolver
 
         var state = _transfer.State;
         Leave(block, outcome, state, handlers);
-        ReachChanged(handlers, last);
         if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } condition })
         {
             var whenTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
@@ -186,20 +185,43 @@ internal sealed class FlowSolver
         LeaveFinally(block, state);
     }
 
-    /// <summary>What a call has thrown, handlers see; without any it leaves the body.</summary>
-    private void ReachThrown(ImmutableArray<int> handlers)
+    /// <summary>Evaluates an operation. Handlers see the states before and after it, unless it is one that cannot throw.</summary>
+    private AbstractValue Evaluate(IOperation operation, BasicBlock block, ImmutableArray<int> handlers, ref AbstractState? seen)
+    {
+        var mayThrow = !handlers.IsEmpty && ThrowingOperations.MayThrow(operation);
+        if (mayThrow)
+            Tell(handlers, seen);
+        var before = _transfer.State;
+        var value = _transfer.Evaluate(operation);
+        ReachThrown(block, handlers);
+        if (!mayThrow)
+            return value;
+        ReachChanged(handlers, before);
+        seen = _transfer.State;
+        return value;
+    }
+
+    private void Tell(ImmutableArray<int> handlers, AbstractState? seen)
+    {
+        if (seen is null)
+            Reach(handlers, _transfer.State);
+        else
+            ReachChanged(handlers, seen);
+    }
+
+    /// <summary>What a call has thrown, handlers see; what they may not catch leaves the body.</summary>
+    private void ReachThrown(BasicBlock block, ImmutableArray<int> handlers)
     {
         var thrown = _transfer.Thrown;
         if (ReferenceEquals(thrown, AbstractValue.Bottom))
             return;
         _transfer.Thrown = AbstractValue.Bottom;
-        if (handlers.IsEmpty)
-        {
-            _thrown = _thrown.Join(thrown);
-            _atThrow = _atThrow?.Join(_transfer.State) ?? _transfer.State;
-        }
-        else
-            Reach(handlers, _transfer.State.With(ThrownException.Key, thrown));
+        Reach(handlers, _transfer.State.With(ThrownException.Key, thrown));
+        var leaving = Handlers.Around(block).Leaving(thrown);
+        if (ReferenceEquals(leaving, AbstractValue.Bottom))
+            return;
+        _thrown = _thrown.Join(leaving);
+        _whenThrown = _whenThrown?.Join(_transfer.State) ?? _transfer.State;
     }
 
     /// <summary>What a block returns or throws.</summary>
@@ -212,11 +234,11 @@ internal sealed class FlowSolver
                 break;
             case ControlFlowBranchSemantics.Throw:
                 _transfer.Thrown = outcome;
-                ReachThrown(handlers);
+                ReachThrown(block, handlers);
                 break;
             case ControlFlowBranchSemantics.Rethrow when state[ThrownException.Key] is { } caught:
                 _transfer.Thrown = caught;
-                ReachThrown(handlers);
+                ReachThrown(block, handlers);
                 break;
         }
     }

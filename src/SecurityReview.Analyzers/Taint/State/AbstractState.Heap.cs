@@ -59,7 +59,12 @@ internal sealed partial class AbstractState
         {
             // What is stored under an unknown key may have replaced what is known under another.
             if (name == HeapSlot.AnyElement)
+            {
                 state = SlotsOf(target).Where(static pair => pair.Key.IsElement).Aggregate(state, (current, pair) => current.With(pair.Key, pair.Value.Join(value)));
+                if (state[new HeapSlot(target, HeapSlot.Count)] is not null)
+                    state = state.With(new HeapSlot(target, HeapSlot.Count), AbstractValue.Clean);
+            }
+
             var slot = new HeapSlot(target, name);
             state = state.With(slot, isStrong ? value : (state[slot] ?? slot.Initial ?? AbstractValue.Bottom).Join(value));
         }
@@ -67,14 +72,32 @@ internal sealed partial class AbstractState
         return state;
     }
 
-    /// <summary>The value at the end of a path of members and elements.</summary>
-    public AbstractValue Walk(AbstractValue start, AccessPath? path)
+    /// <summary>The state with what another one says of the objects made in a body that a value leads to.</summary>
+    public AbstractState WithSlotsOf(AbstractValue value, AbstractState other)
     {
-        if (path is null)
-            return start;
-        var value = start;
-        foreach (var slot in path.Slots)
-            value = slot[0] == '[' ? ReadElement(value, slot) : ReadSlot(value, slot);
-        return value;
+        var state = this;
+        var seen = new HashSet<HeapObject>();
+        var open = new Stack<HeapObject>(value.Objects.OfType<HeapObject.Allocation>());
+        while (open.Count > 0)
+        {
+            var item = open.Pop();
+            if (!seen.Add(item))
+                continue;
+            foreach (var slot in other.SlotsOf(item))
+            {
+                state = state.With(slot.Key, (state[slot.Key] ?? AbstractValue.Bottom).Join(slot.Value));
+                foreach (var inner in slot.Value.Objects.OfType<HeapObject.Allocation>())
+                    open.Push(inner);
+            }
+        }
+
+        return state;
     }
+
+    /// <summary>The value at the end of a path of members and elements.</summary>
+    public AbstractValue Walk(AbstractValue start, AccessPath? path) => path is null ? start : Walk(start, path.Slots);
+
+    /// <summary>The value at the end of a way through members and elements.</summary>
+    public AbstractValue Walk(AbstractValue start, IEnumerable<string> slots) =>
+        slots.Aggregate(start, (value, slot) => slot[0] == '[' ? ReadElement(value, slot) : ReadSlot(value, slot));
 }

@@ -82,7 +82,8 @@ internal sealed partial class AbstractState : IEquatable<AbstractState>
         var members = _heap[target] ?? s_noMembers;
         foreach (var slot in SlotsOf(target).Where(static slot => slot.Key.IsElement))
             members = members.Without(slot.Key.Name);
-        return new AbstractState(_variables, _heap.With(target, members.With(HeapSlot.AnyElement, AbstractValue.Clean)));
+        members = members.With(HeapSlot.AnyElement, AbstractValue.Clean);
+        return new AbstractState(_variables, _heap.With(target, this[new HeapSlot(target, HeapSlot.Count)] is null ? members : members.With(HeapSlot.Count, AbstractValue.OfConstant(0))));
     }
 
     public bool Equals(AbstractState? other) =>

@@ -13,6 +13,9 @@ internal readonly record struct HeapSlot(HeapObject Object, string Name)
     /// <summary>What a delegate returns.</summary>
     public const string Result = "()";
 
+    /// <summary>How many elements a collection has, while that is known.</summary>
+    public const string Count = "#";
+
     public bool IsElement => Name[0] == '[';
 
     /// <summary>What the slot holds before anything is stored: for an object of the caller, what the caller put there.</summary>

@@ -16,8 +16,8 @@ internal static class SummaryMaker
     public static Summary Make(ImmutableArray<FunctionUnit> units, AbstractState entry, FlowContext context)
     {
         var state = entry;
-        var carried = AbstractState.Empty;
         var (returned, thrown) = (AbstractValue.Bottom, AbstractValue.Bottom);
+        AbstractState? whenThrown = null;
         var consulted = new HashSet<SymbolicOrigin>();
         var applied = new List<AppliedFunction>();
         var validated = ImmutableArray<ValidatedParameter>.Empty;
@@ -27,19 +27,18 @@ internal static class SummaryMaker
                 return Summary.Empty;
             returned = returned.Join(result.Return);
             thrown = thrown.Join(result.Thrown);
+            whenThrown = result.WhenThrown is { } left ? whenThrown?.Join(left) ?? left : whenThrown;
             consulted.UnionWith(result.Consulted);
             applied.AddRange(result.Applied);
             validated = result.Validated;
-            if (result.AtThrow is { } atThrow)
-                carried = KeepThrown(carried, atThrow, result.Thrown);
             if (result.Exit is null)
                 break;
             state = result.Exit.WithoutTemporaries();
         }
 
-        foreach (var slot in carried.Slots)
-            state = state.With(slot.Key, (state[slot.Key] ?? AbstractValue.Bottom).Join(slot.Value));
-
+        // What was put into an exception is not seen where the function returns.
+        if (whenThrown is not null)
+            state = state.WithSlotsOf(thrown, whenThrown);
         var function = units[0];
         var returnValue = ReferenceEquals(returned, AbstractValue.Bottom) ? AbstractValue.Clean : returned;
         return new Summary(
@@ -62,27 +61,6 @@ internal static class SummaryMaker
         }
 
         return state;
-    }
-
-    /// <summary>What the exceptions made here hold where they leave: the state in which the function returns knows nothing of them.</summary>
-    private static AbstractState KeepThrown(AbstractState kept, AbstractState atThrow, AbstractValue thrown)
-    {
-        var open = new Stack<HeapObject>(thrown.Objects.OfType<HeapObject.Allocation>());
-        var seen = new HashSet<HeapObject>();
-        while (open.Count > 0)
-        {
-            var item = open.Pop();
-            if (!seen.Add(item))
-                continue;
-            foreach (var slot in atThrow.SlotsOf(item))
-            {
-                kept = kept.With(slot.Key, (kept[slot.Key] ?? AbstractValue.Bottom).Join(slot.Value));
-                foreach (var inner in slot.Value.Objects.OfType<HeapObject.Allocation>())
-                    open.Push(inner);
-            }
-        }
-
-        return kept;
     }
 
     /// <summary>What is left changed and can be seen from outside.</summary>

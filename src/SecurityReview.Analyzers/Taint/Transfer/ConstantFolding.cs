@@ -79,6 +79,8 @@ internal static class ConstantFolding
     {
         if (value.Constant.IsKnown)
             return AbstractValue.OfConstant(value.Constant.Value is null);
+        if (value.Constant.IsNotNull)
+            return AbstractValue.OfConstant(false);
         return !value.IsTainted && !value.Objects.IsEmpty && value.Objects.All(static target => target is HeapObject.Allocation { Type: not null })
             ? AbstractValue.OfConstant(false)
             : AbstractValue.Clean;

@@ -58,8 +58,30 @@ internal sealed partial class TransferFunction
             }
             else if (SlotOf(last) is { } slot)
             {
-                transfer.WriteSlot(Read(place.Holder), slot, value);
+                transfer.WriteSlot(HolderOf(place), slot, value);
             }
+        }
+
+        /// <summary>What a place is in; a holder that nothing was put into yet, such as the elements of a result, is made.</summary>
+        private AbstractValue HolderOf(ModelPlace place)
+        {
+            var last = place.Steps.Length > 1 ? place.Steps[place.Steps.Length - 2] : null;
+            if (last is { Kind: PlaceStepKind.DelegateParameter })
+            {
+                var given = AbstractValue.OfObject(new HeapObject.Allocation(call.Syntax, null, null, place.Holder.ToString()));
+                StoreWithin(place.Holder, given);
+                return given;
+            }
+
+            var value = Read(place.Holder);
+            if (!value.Objects.IsEmpty || last is null || SlotOf(last) is not { } slot)
+                return value;
+            var outer = HolderOf(place.Holder);
+            if (Single(outer) is not HeapObject.Allocation allocation)
+                return value;
+            var made = AbstractValue.OfObject(allocation.PartIn(slot));
+            transfer.WriteSlot(outer, slot, made);
+            return made;
         }
 
         private void StoreInArgument(ModelPlace place, AbstractValue value)
@@ -106,7 +128,7 @@ internal sealed partial class TransferFunction
         private string? SlotOf(PlaceStep step) => step.Kind switch
         {
             PlaceStepKind.Element => HeapSlot.AnyElement,
-            PlaceStepKind.KeyedElement => ElementSlot([ArgumentOf(step.Name)]),
+            PlaceStepKind.KeyedElement => transfer.ElementSlot([ArgumentOf(step.Name)], AbstractValue.Clean),
             PlaceStepKind.Member => step.Name,
             _ => null,
         };

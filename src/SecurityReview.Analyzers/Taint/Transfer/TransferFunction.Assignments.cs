@@ -51,7 +51,12 @@ internal sealed partial class TransferFunction
                 State = Evaluate(builder) is { Objects.Length: 1 } emptied ? State.WithoutElements(emptied.Objects[0]) : State;
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
-                WriteSlot(Evaluate(indexer.Instance), ElementSlot(indexer.Arguments.Select(argument => argument.Value)), stored);
+                var indexed = Evaluate(indexer.Instance);
+                WriteSlot(indexed, ElementSlot(indexer.Arguments.Select(argument => argument.Value), indexed), stored);
+                break;
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } indexer:
+                var counted = Evaluate(indexer.Instance);
+                WriteSlot(counted, ElementSlot([Evaluate(indexer.Argument)], counted), stored);
                 break;
             case IPropertyReferenceOperation property:
                 WriteSlot(Evaluate(property.Instance), property.Property.Name, stored);
@@ -60,7 +65,8 @@ internal sealed partial class TransferFunction
                 WriteSlot(Evaluate(@event.Instance), @event.Event.Name, stored);
                 break;
             case IArrayElementReferenceOperation element:
-                WriteSlot(Evaluate(element.ArrayReference), ElementSlot(element.Indices), stored);
+                var array = Evaluate(element.ArrayReference);
+                WriteSlot(array, ElementSlot(element.Indices, array), stored);
                 break;
             case IFlowCaptureReferenceOperation reference:
                 // The graph captures what stands left of an assignment before it evaluates the right side.

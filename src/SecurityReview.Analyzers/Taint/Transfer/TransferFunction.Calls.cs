@@ -35,6 +35,8 @@ internal sealed partial class TransferFunction
             return AbstractValue.Clean;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return OrException(InvokeDelegate(instance, Ordered(method, arguments), invocation), invocation);
+        if ((CallOrdered(method, instance, arguments) ?? Composed(method, arguments)) is { } placed)
+            return placed;
         if (_context.Models.HasOwnRow(method) || !CodeGoesFirst(method))
         {
             if (ApplyModels(method, instance, arguments, invocation) is { } modelled)
@@ -110,11 +112,9 @@ internal sealed partial class TransferFunction
     private AbstractValue Clone(AbstractValue original, SyntaxNode site)
     {
         var copy = AbstractValue.OfObject(new HeapObject.Allocation(site));
-        foreach (var target in original.Objects)
-        {
-            foreach (var pair in State.SlotsOf(target).ToList())
-                WriteSlot(copy, pair.Key.Name, pair.Value);
-        }
+        var names = original.Objects.SelectMany(State.SlotsOf).Select(static slot => slot.Key.Name).Distinct().ToList();
+        foreach (var name in names.OrderBy(static name => name == HeapSlot.AnyElement ? 0 : 1))
+            WriteSlot(copy, name, name[0] == '[' ? State.ReadElement(original, name) : State.ReadSlot(original, name));
 
         return original.TaintsOnly().IsTainted ? copy.Join(original.TaintsOnly()) : copy;
     }

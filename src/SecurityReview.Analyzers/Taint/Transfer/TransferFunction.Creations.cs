@@ -24,6 +24,7 @@ internal sealed partial class TransferFunction
                 created = SourceOf(constructor, creation) ?? ApplyModels(constructor, created, arguments, creation) ?? created;
         }
 
+        StartCounting(created, creation);
         Evaluate(creation.Initializer);
         return created;
     }
@@ -43,9 +44,13 @@ internal sealed partial class TransferFunction
 
     private AbstractValue EvaluateArray(IArrayCreationOperation array)
     {
-        foreach (var size in array.DimensionSizes)
-            Evaluate(size);
         var created = AbstractValue.OfObject(new HeapObject.Allocation(array.Syntax, array.Type));
+        foreach (var size in array.DimensionSizes)
+        {
+            if (Evaluate(size).Constant is { IsKnown: true, Value: int count } && array.DimensionSizes.Length == 1)
+                SetCount(created, count);
+        }
+
         if (array.Initializer is not { } initializer)
             return created;
         for (var i = 0; i < initializer.ElementValues.Length; i++)

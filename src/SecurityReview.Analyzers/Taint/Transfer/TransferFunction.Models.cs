@@ -17,10 +17,19 @@ internal sealed partial class TransferFunction
             return null;
         var safeFor = rows.Where(row => row.Role == ModelRole.Sanitizer).Aggregate(0, (kinds, row) => kinds | SinkKindNames.BitOf(row.Kind));
         var flows = rows.Where(row => row.Role == ModelRole.Passes).SelectMany(row => row.Flows).ToList();
-        foreach (var row in rows.Where(row => row.Role == ModelRole.Clears))
-            Clear(row, instance);
+        var cleared = rows.Where(static row => row.Role == ModelRole.Clears).SelectMany(static row => row.Places).ToList();
+        // What a call takes out is cleared afterwards, what it fills before.
+        foreach (var place in cleared.Where(place => !flows.Any(flow => flow.From.Equals(place))))
+            Clear(place, instance, call);
         if (flows.Count == 0 && safeFor == 0)
             return rows.Any(row => row.Role == ModelRole.Clears) ? instance : null;
+
+        if (IsDecoder(member))
+        {
+            arguments = new Dictionary<IParameterSymbol, AbstractValue>(arguments, SymbolEqualityComparer.Default);
+            foreach (var pair in arguments.ToList())
+                arguments[pair.Key] = pair.Value.Select(static taint => taint with { SafeFor = 0 });
+        }
 
         var isCreation = call is IObjectCreationOperation;
         var result = isCreation ? instance : HasIdentity(call.Type) ? AbstractValue.OfObject(new HeapObject.Allocation(call.Syntax)) : AbstractValue.Clean;
@@ -33,12 +42,23 @@ internal sealed partial class TransferFunction
         foreach (var flow in flows)
             places.Pass(flow);
         places.CallTheRest();
+        foreach (var place in cleared.Where(place => flows.Any(flow => flow.From.Equals(place))))
+            Clear(place, instance, call);
         return safeFor == 0 ? places.Result : places.Result.SafeFor(safeFor);
     }
 
-    private void Clear(ModelRow row, AbstractValue instance)
+    /// <summary>Whether a call takes back what made a text safe.</summary>
+    private static bool IsDecoder(ISymbol member) =>
+        member.Name is "HtmlDecode" or "UrlDecode" or "UnescapeDataString" or "UnescapeDataStringRewriting" || (member.ContainingType?.Name == "Convert" && member.Name.StartsWith("From", StringComparison.Ordinal));
+
+    /// <summary>Forgets the elements of one collection. A part of it cannot be told from the whole, so a view clears only what it sees whole.</summary>
+    private void Clear(ModelPlace place, AbstractValue instance, IOperation call)
     {
-        if (row.Places.Any(static place => place is { Root: PlaceRoot.This, IsElement: true }))
-            State = instance.Objects.Length == 1 ? State.WithoutElements(instance.Objects[0]) : State;
+        if (place is not { IsElement: true, Steps.Length: 1 })
+            return;
+        var argument = place.Root == PlaceRoot.Parameter ? ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Name == place.Parameter)?.Value : null;
+        var collection = place.Root == PlaceRoot.This ? instance : argument is null ? AbstractValue.Clean : Evaluate(argument);
+        if (collection.Objects.Length == 1)
+            State = State.WithoutElements(collection.Objects[0]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -87,20 +88,36 @@ internal sealed partial class TransferFunction
             return constant;
         if (SourceOf(property, reference) is { } source)
             return source;
+        if (_context.Models.HasOwnRow(property) && ApplyModels(property, instance, s_noArguments, reference) is { } own)
+            return own;
         if (property.GetMethod is { } getter && !HasStorage(property) &&
             CallBodies(getter, instance, arguments, reference, reference.Instance?.Type, IsDispatched(reference.Instance)) is { } computed)
             return OrException(computed, reference);
         if (property.IsStatic)
             return ReadStatic(property, property.Type);
         if (reference.Arguments.Length > 0)
-            return State.ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value)));
+            return State.ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value), instance));
         if (IsTransparent(property))
             return instance;
         if (ApplyModels(property, instance, s_noArguments, reference) is { } modelled)
             return modelled;
         if (property.Name == "Current" && !instance.Objects.IsEmpty)
             return State.ReadElement(instance, HeapSlot.AnyElement);
-        return OrException(ReadMember(instance, property, property.Name), reference);
+        return OrException(WithOwnCollection(ReadMember(instance, property, property.Name), instance, property), reference);
+    }
+
+    /// <summary>A collection that a framework object has from the start and only hands out: what is put into it stays with the object.</summary>
+    private AbstractValue WithOwnCollection(AbstractValue value, AbstractValue instance, IPropertySymbol property)
+    {
+        if (!value.Objects.IsEmpty || property.SetMethod is not null || !property.DeclaringSyntaxReferences.IsEmpty || Single(instance) is not HeapObject.Allocation holder ||
+            property.Type.SpecialType == SpecialType.System_String || !property.Type.SelfAndInterfaces().Any(static item => item.SpecialType == SpecialType.System_Collections_IEnumerable))
+        {
+            return value;
+        }
+
+        var own = AbstractValue.OfObject(holder.PartIn(property.Name));
+        WriteSlot(instance, property.Name, own);
+        return value.Join(own);
     }
 
     /// <summary>Whether a property of this compilation keeps its value itself, or has none: its accessors are not looked into.</summary>
@@ -128,12 +145,16 @@ internal sealed partial class TransferFunction
             { Name: "Result", ContainingType.Name: "Task" or "ValueTask" };
 
     /// <summary>The slot for an index or key: its own where the key is a constant.</summary>
-    private string ElementSlot(IEnumerable<IOperation> indices) => ElementSlot(indices.Select(Evaluate).ToList());
+    private string ElementSlot(IEnumerable<IOperation> indices, AbstractValue collection) => ElementSlot(indices.Select(Evaluate).ToList(), collection);
 
-    private static string ElementSlot(IReadOnlyList<AbstractValue> keys) =>
-        keys.Count > 0 && keys.All(static key => key.Constant.IsKnown)
-            ? HeapSlot.Element(string.Join(",", keys.Select(static key => key.Constant.Value)))
-            : HeapSlot.AnyElement;
+    private string ElementSlot(IReadOnlyList<AbstractValue> keys, AbstractValue collection)
+    {
+        if (keys.Count == 0 || !keys.All(static key => key.Constant.IsKnown))
+            return HeapSlot.AnyElement;
+        if (keys[0].Constant.Value is FromEnd end)
+            return CountOf(collection) is { } count && end.Distance <= count ? HeapSlot.Element(count - end.Distance) : HeapSlot.AnyElement;
+        return HeapSlot.Element(string.Join(",", keys.Select(static key => key.Constant.Value)));
+    }
 
     private AbstractValue Capture(IFlowCaptureOperation capture)
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Guards;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Solver;
@@ -75,8 +76,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         IEventReferenceOperation @event => ReadEvent(@event),
         IFlowCaptureOperation capture => Capture(capture),
         IFlowCaptureReferenceOperation reference => State[reference.Id] ?? AbstractValue.Clean,
-        ICaughtExceptionOperation caught => (State[ThrownException.Key] ?? AbstractValue.Clean).Join(AbstractValue.OfOrigin(
-            new SourceOrigin(SourceKinds.ExceptionDetail, "the caught exception", caught.Syntax.GetLocation()))),
+        ICaughtExceptionOperation caught => Catch(caught),
 
         ISimpleAssignmentOperation { IsRef: true } alias => Alias(alias),
         ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value), assignment.Syntax),
@@ -111,6 +111,10 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation => EvaluateForEffect(operation),
         IIsNullOperation test => ConstantFolding.IsNull(Evaluate(test.Operand)),
         IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => EvaluateFunction(operation),
+        IImplicitIndexerReferenceOperation indexer => ReadImplicitIndexer(indexer),
+        { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax } collection => EvaluateCollection(collection),
+        { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax } buffer =>
+            AbstractValue.OfObject(new HeapObject.Allocation(buffer.Syntax, buffer.Type)).Join(JoinOf(buffer.ChildOperations).TaintsOnly()),
         _ => JoinOf(operation.ChildOperations).TaintsOnly(),
     };
 
@@ -129,6 +133,15 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         return AbstractValue.Clean;
     }
 
+    /// <summary>What a handler finds: any exception, and those known to be thrown that it may catch.</summary>
+    private AbstractValue Catch(ICaughtExceptionOperation caught)
+    {
+        var thrown = State[ThrownException.Key] ?? AbstractValue.Clean;
+        var fitting = thrown.Objects.RemoveAll(item => item is HeapObject.Allocation { Type: { } exact } && caught.Type is INamedTypeSymbol { SpecialType: not SpecialType.System_Object } type && !exact.IsOrInherits(type));
+        return thrown.WithObjects(fitting).Join(AbstractValue.OfOrigin(
+            new SourceOrigin(SourceKinds.ExceptionDetail, "the caught exception", caught.Syntax.GetLocation())));
+    }
+
     private AbstractValue Yield(IReturnOperation yielded)
     {
         Yielded = (Yielded ?? AbstractValue.Bottom).Join(Evaluate(yielded.ReturnedValue));
@@ -141,7 +154,18 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         // A range of an array is an array of its elements.
         return element.Indices.Length == 1 && element.Indices[0].Type?.Name == "Range"
             ? array.TaintsOnly().WithObject(Copy(State.ReadElement(array, HeapSlot.AnyElement), element.Syntax))
-            : State.ReadElement(array, ElementSlot(element.Indices));
+            : WithOwnElement(array, ElementSlot(element.Indices, array), element.Type);
+    }
+
+    /// <summary>An element; a structure is in its array from the start.</summary>
+    private AbstractValue WithOwnElement(AbstractValue array, string slot, ITypeSymbol? type)
+    {
+        var value = State.ReadElement(array, slot);
+        if (!value.Objects.IsEmpty || !IsCopied(type) || !_barrier.CanCarryText(type) || Single(array) is not HeapObject.Allocation holder)
+            return value;
+        var own = AbstractValue.OfObject(holder.PartIn(slot));
+        WriteSlot(array, slot, own);
+        return value.Join(own);
     }
 
     /// <summary>A new collection that holds some elements.</summary>
@@ -155,13 +179,40 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
     private AbstractValue EvaluateUnary(IUnaryOperation unary)
     {
         var operand = Evaluate(unary.Operand);
+        if (unary.OperatorKind == UnaryOperatorKind.Hat)
+            return operand.Constant is { IsKnown: true, Value: int distance } ? AbstractValue.OfConstant(new FromEnd(distance)) : AbstractValue.Clean;
         return (unary.OperatorMethod is { } method ? CallOperator(method, unary, operand) : null) ?? ConstantFolding.Not(unary, operand);
     }
 
     private AbstractValue Convert(IConversionOperation conversion)
     {
         var operand = Evaluate(conversion.Operand);
+        if (conversion.Operand is IInterpolatedStringOperation && conversion.Type is { Name: "FormattableString" or "IFormattable" })
+            return Formattable(conversion, operand);
+        if (Enumerated(conversion, operand) is { } elements)
+            return elements;
         return (conversion.OperatorMethod is { } method ? CallOperator(method, conversion, operand) : null) ?? operand;
+    }
+
+    /// <summary>A text that keeps its format, which is written in the code, apart from what fills it.</summary>
+    private AbstractValue Formattable(IConversionOperation conversion, AbstractValue text)
+    {
+        var made = text.WithObject(new HeapObject.Allocation(conversion.Syntax));
+        WriteSlot(made, "Format", AbstractValue.Clean);
+        return made;
+    }
+
+    /// <summary>What is handed on as something that can be enumerated, by code of this compilation, is what its enumerator gives too.</summary>
+    private AbstractValue? Enumerated(IConversionOperation conversion, AbstractValue operand)
+    {
+        if (conversion.Type is not { SpecialType: SpecialType.System_Collections_IEnumerable } and not { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } ||
+            conversion.Operand.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } type || operand.Objects.IsEmpty)
+        {
+            return null;
+        }
+
+        var enumerate = type.SelfAndBaseTypes().SelectMany(static current => current.GetMembers("GetEnumerator")).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty);
+        return enumerate is not null && CallBodies(enumerate, operand, s_noArguments, conversion, type, isVirtual: true) is { } enumerator ? operand.Join(enumerator) : null;
     }
 
     /// <summary>An addition of texts may be thousands of parts deep on the left: a loop, not a recursion.</summary>
@@ -193,10 +244,18 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
     private AbstractValue Spelled(IOperation part)
     {
         var value = Evaluate(part);
+        if (ToStringOf(part.Unwrap().Type) is { } spelling && CallBodies(spelling, value, s_noArguments, part, part.Unwrap().Type, isVirtual: true) is { } spelled)
+            return spelled;
         if (IsSpelled(part.Unwrap().Type))
             return State.ContentOf(value);
         return part.Unwrap().Type is { Name: "StringBuilder" } ? value.Join(State.ReadElement(value, HeapSlot.AnyElement)) : value;
     }
+
+    /// <summary>The code that spells values of a type of this compilation; null where there is none.</summary>
+    private static IMethodSymbol? ToStringOf(ITypeSymbol? type) =>
+        type is not { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } || type.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty ? null : type.SelfAndBaseTypes()
+            .SelectMany(static current => current.GetMembers("ToString")).OfType<IMethodSymbol>()
+            .FirstOrDefault(static method => method is { Parameters.IsEmpty: true, IsImplicitlyDeclared: false, IsOverride: true } && FunctionBodies.HasCode(method.OriginalDefinition));
 
     /// <summary>The value of a pattern test itself is a truth; its designations get the value or its members.</summary>
     private AbstractValue EvaluatePattern(IIsPatternOperation operation)
@@ -226,6 +285,11 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
                 var parts = PartsOf(value, recursive.MatchedType, recursive.DeconstructionSubpatterns.Length, recursive);
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                     Bind(recursive.DeconstructionSubpatterns[i], parts[i].Value);
+                break;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
+                // What is named beside a test against constants is one of them.
+                Bind(both.LeftPattern, PatternFacts.HoldsOnlyConstants(both.RightPattern) ? value.ObjectsOnly() : value);
+                Bind(both.RightPattern, PatternFacts.HoldsOnlyConstants(both.LeftPattern) ? value.ObjectsOnly() : value);
                 break;
             default:
                 // The elements that a list pattern looks at; a slice of it is the list again.

@@ -41,6 +41,7 @@ public class UserModelFlowTests
                 public static string Name(string name, int length) => name;
                 public static bool TryName(string name, out string quoted) { quoted = name; return true; }
             }
+            public static class Guard { public static bool IsName(string name) => name.Length < 9; public static void Require(string name) { } }
             public class Box { public string Wrap(int width, string text) => text.Length.ToString(); public string Inner => ""; }
         }
 
@@ -96,6 +97,16 @@ public class UserModelFlowTests
     [InlineData("sql sanitizer M:System.String.ToLowerInvariant return", "command.CommandText = [|name.ToUpperInvariant()|];")]
     [InlineData("sql sanitizer M:System.String.ToUpper(System.Globalization.CultureInfo) return", "command.CommandText = [|name.ToUpper()|];")]
     public Task SanitizerOfOtherMember_Reports(string row, string statement) => ReportsAsync(row, statement);
+
+    [Theory]
+    [InlineData("sql validator M:Own.Guard.IsName name", "if (Own.Guard.IsName(name)) command.CommandText = name;")]
+    [InlineData("sql validator M:Own.Guard.Require name", "Own.Guard.Require(name); command.CommandText = name;")]
+    public Task Validator_IsSilent(string row, string statement) => IsSilentAsync(row, statement);
+
+    [Theory]
+    [InlineData("sql validator M:Own.Guard.IsName name", "if (!Own.Guard.IsName(name)) command.CommandText = [|name|];")]
+    [InlineData("sql validator M:Own.Guard.Require name", "if (Own.Guard.IsName(name)) command.CommandText = [|name|];")]
+    public Task ValidatorThatDoesNotHold_Reports(string row, string statement) => ReportsAsync(row, statement);
 
     [Theory]
     [InlineData("text passes M:Own.Box.Wrap text -> return", "command.CommandText = [|new Box().Wrap(1, name)|];")]
