@@ -14,7 +14,7 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
     public string Kind => SinkKindNames.Sql;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+    public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
 
     /// <summary>The expressions that become SQL, also by way of an own method that hands them on; those that are constant left out.</summary>
     public IEnumerable<IOperation> TextsOf(IOperation operation, CancellationToken cancellation) => operation switch

@@ -24,7 +24,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
     public string Kind => SinkKindNames.Response;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+    public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
 
     /// <summary>The values, also by way of an own method that hands them on; those left out that are constant or a sink of their own.</summary>
     public IEnumerable<IOperation> ValuesOf(IOperation operation, ISymbol containingSymbol) =>

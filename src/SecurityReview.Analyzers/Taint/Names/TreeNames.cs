@@ -30,6 +30,9 @@ internal sealed class TreeNames
         return s_perTree.GetValue(tree, _ => names);
     }
 
+    /// <summary>Whether a word may stand in the tree; false for sure where it does not.</summary>
+    public bool MayHave(string word) => _positions.ContainsKey(HashOf(word));
+
     /// <summary>The tokens that are spelled so, in order; the tree is parsed already, so this binds nothing.</summary>
     public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)
     {

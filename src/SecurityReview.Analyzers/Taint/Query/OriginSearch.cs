@@ -73,7 +73,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
 
     private SourceOrigin? SourceOf(IParameterSymbol parameter, AccessPath? path)
     {
-        if (_entryPoints.SourceOf(parameter) is { } entry)
+        if (_entryPoints.SourceOf(parameter) is { } entry && (entry.Kind & query.Kinds) != 0)
             return entry;
         if (!ExceptionMembers.IsException(parameter.Type, session.Types))
             return null;

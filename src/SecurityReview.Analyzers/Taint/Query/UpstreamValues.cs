@@ -25,6 +25,8 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
             case IParameterSymbol { ContainingSymbol: IMethodSymbol function } parameter:
                 var isJudgedThere = isWhole && origin.Path is null && wrappers.Contains(parameter);
                 // Calls that name a wrapper are judged where they stand; those of a delegate are not.
+                if (isJudgedThere && wrappers.IsNamedInAllCalls(parameter))
+                    return [];
                 var calls = CallsOf(function).Where(call => parameter.Ordinal < call.Arguments.Length).ToList();
                 if (calls.Count == 0 && origin.Path is { } path)
                     return FromService(parameter, path);

@@ -5,6 +5,7 @@ using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -15,6 +16,7 @@ namespace SecurityReview.Analyzers.Taint.Query;
 internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISinkFinder sinks)
 {
     private readonly HashSet<IParameterSymbol> _found = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IParameterSymbol> _indirect = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SymbolicOrigin> _seen = new();
     private readonly Queue<IParameterSymbol> _pending = new();
     private readonly CallerSearch _callers = new(session);
@@ -32,15 +34,18 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
             {
                 if (parameter.Ordinal < call.Arguments.Length)
                     Note(call.Arguments[parameter.Ordinal]);
+                if (!call.IsDirect)
+                    _indirect.Add(parameter.OriginalDefinition);
             }
         }
 
-        return new WrapperSet(_found);
+        return new WrapperSet(_found, _indirect);
     }
 
     private IEnumerable<SyntaxNode> BodiesWithSinks() =>
-        sinks.Names.Distinct(StringComparer.Ordinal)
-            .SelectMany(name => session.Names.IdentifiersOf(name, session.Cancellation))
+        sinks.Names.Distinct()
+            .SelectMany(name => session.Names.IdentifiersOf(name.Name, session.Cancellation).Where(token => name.Holder is null || TreeNames.Of(token.SyntaxTree!, session.Cancellation).MayHave(name.Holder)))
+            .Where(SinkSyntax.MayHandOver)
             .Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent))
             .OfType<SyntaxNode>().Where(sinks.MayStandIn).Distinct().ToList();
 

@@ -8,18 +8,25 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// </summary>
 internal sealed class WrapperSet
 {
-    public static readonly WrapperSet None = new(new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
+    public static readonly WrapperSet None = new(new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default), new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
 
     private readonly HashSet<IParameterSymbol> _parameters;
+    private readonly HashSet<IParameterSymbol> _indirect;
     private readonly HashSet<IMethodSymbol> _methods;
 
-    public WrapperSet(HashSet<IParameterSymbol> parameters)
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="indirect">Those whose method is called through delegates too.</param>
+    public WrapperSet(HashSet<IParameterSymbol> parameters, HashSet<IParameterSymbol> indirect)
     {
+        _indirect = indirect;
         _parameters = parameters;
         _methods = new HashSet<IMethodSymbol>(parameters.Select(static parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>(), SymbolEqualityComparer.Default);
     }
 
     public bool Contains(IParameterSymbol parameter) => _parameters.Contains(parameter.OriginalDefinition);
+
+    /// <summary>Whether all calls that hand something to a parameter of the set name its method, so that each is judged where it stands.</summary>
+    public bool IsNamedInAllCalls(IParameterSymbol parameter) => !_indirect.Contains(parameter.OriginalDefinition);
 
     /// <summary>Whether some parameter of a method is in the set.</summary>
     public bool Contains(IMethodSymbol method) => _methods.Count > 0 && _methods.Contains((method.ReducedFrom ?? method).OriginalDefinition);

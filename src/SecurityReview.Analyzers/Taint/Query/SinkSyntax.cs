@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SecurityReview.Analyzers.Taint.Query;
+
+/// <summary>Whether a name that sinks go by stands where something that is no literal is handed over: what is asked before a body is bound.</summary>
+internal static class SinkSyntax
+{
+    public static bool MayHandOver(SyntaxToken token)
+    {
+        if (token.Parent is not SimpleNameSyntax name)
+            return false;
+        SyntaxNode named = name;
+        while (named.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax || (named.Parent is MemberAccessExpressionSyntax access && access.Name == named) || (named.Parent is MemberBindingExpressionSyntax binding && binding.Name == named))
+            named = named.Parent;
+        return named.Parent switch
+        {
+            InvocationExpressionSyntax invocation => invocation.Expression == named && IsOpen(invocation.ArgumentList),
+            ObjectCreationExpressionSyntax creation => creation.ArgumentList is { } arguments && IsOpen(arguments),
+            PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax => true,
+            AssignmentExpressionSyntax assignment => assignment.Left == named && assignment.Right is not LiteralExpressionSyntax,
+            // The created type may stand before the variable only: SqlCommand command = new(text).
+            VariableDeclarationSyntax declaration => declaration.Type == named,
+            PropertyDeclarationSyntax or NullableTypeSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsOpen(BaseArgumentListSyntax arguments) => arguments.Arguments.Any(static argument => argument.Expression is not LiteralExpressionSyntax);
+}
