@@ -10,10 +10,30 @@ namespace SecurityReview.Analyzers.Taint.Query;
 internal sealed class CallerSearch(QuerySession session)
 {
     /// <summary>How many bodies one search looks into; the first ones in the order of the files.</summary>
-    private const int MaxBodies = 200;
+    private const int MaxBodies = 100;
 
     /// <summary>The calls that may run a function, in the order of files and places.</summary>
     public IEnumerable<Application> CallsOf(IMethodSymbol function)
+    {
+        if (session.KnownCalls.TryGetValue(function, out var known))
+        {
+            foreach (var call in known)
+                yield return call;
+            yield break;
+        }
+
+        var found = ImmutableArray.CreateBuilder<Application>();
+        foreach (var call in FindCalls(function))
+        {
+            found.Add(call);
+            yield return call;
+        }
+
+        // Who stops at the first call pays for that one only; what was looked through to the end is kept.
+        session.KnownCalls.TryAdd(function, found.ToImmutable());
+    }
+
+    private IEnumerable<Application> FindCalls(IMethodSymbol function)
     {
         var declarations = CallTargets.DeclarationsOf(function).ToImmutableArray();
         var holders = new List<ISymbol>();

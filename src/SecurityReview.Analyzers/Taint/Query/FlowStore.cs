@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Modelling;
@@ -15,6 +17,9 @@ internal sealed class FlowStore(KnownTypes types, ModelSet models, FlowAssumptio
 
     /// <summary>A session for one query.</summary>
     public SummarySession Open(CancellationToken cancellation) => new(types, models, assumption, _summaries, cancellation);
+
+    /// <summary>The calls of a function, where some query has looked for all of them.</summary>
+    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<Application>> Calls { get; } = new(SymbolEqualityComparer.Default);
 
     public BodyFlow? Find(SyntaxNode body) => _flows.TryGetValue(body, out var known) ? known : null;
 

@@ -15,11 +15,15 @@ namespace SecurityReview.Analyzers.Taint.Query;
 internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQuery query, WrapperSet wrappers)
 {
     /// <summary>How many origins one query looks at; past it the answer is "unknown".</summary>
-    private const int MaxOrigins = 400;
+    private const int MaxOrigins = 200;
+
+    /// <summary>How many values of callers and writers one query looks at.</summary>
+    private const int MaxValues = 400;
 
     private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
     private readonly UpstreamValues _upstream = new(session, wrappers);
     private readonly int _safe = SinkKindNames.BitOf(query.SinkKind);
+    private int _looked;
 
     /// <summary>The first source in order that the taints of an expression lead back to; null for none.</summary>
     /// <param name="anchor">The expression.</param>
@@ -45,7 +49,11 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
                     continue;
                 var way = step.Taint.Steps().AddRange(step.Way);
                 foreach (var (value, from) in _upstream.Of(symbolic, step.Taint.IsWhole, step.Anchor))
+                {
+                    if (++_looked > MaxValues)
+                        return null;
                     next.AddRange(value.Taints.Select(taint => new SearchStep(taint with { IsWhole = taint.IsWhole && step.Taint.IsWhole }, from, way)).Where(IsNew));
+                }
             }
 
             level = next;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SecurityReview.Analyzers.Symbols;
@@ -21,6 +23,9 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
     public NameIndex Names { get; } = new(types.Compilation);
 
     public CallTargets Targets { get; } = CallTargets.Of(types);
+
+    /// <summary>The calls of functions that are known already.</summary>
+    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<Application>> KnownCalls => store.Calls;
 
     public CancellationToken Cancellation { get; } = cancellation;
 

@@ -10,6 +10,9 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// <summary>Makes the summary of a function of how its code ends: what a caller cannot see is left out.</summary>
 internal static class SummaryMaker
 {
+    /// <summary>How many objects a summary tells of, the nearest first: a chain of objects that make each other has no end.</summary>
+    private const int MaxObjects = 256;
+
     /// <summary>Solves the code of a function; <see cref="Summary.Empty"/> where it is too large.</summary>
     /// <param name="units">The function's code, in the order in which it runs.</param>
     /// <param name="entry">What a caller knows.</param>
@@ -67,27 +70,27 @@ internal static class SummaryMaker
     private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, List<AppliedFunction> applied)
     {
         var effects = AbstractState.Empty;
-        var visible = new Stack<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
+        var visible = new Queue<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
         foreach (var pair in exit.Variables)
         {
             if (pair.Key is not ISymbol symbol || !IsOutside(symbol, function) || pair.Value.Equals(entry[symbol]) || IsUntouched(symbol, pair.Value))
                 continue;
             effects = effects.With(symbol, pair.Value);
             foreach (var item in pair.Value.Objects)
-                visible.Push(item);
+                visible.Enqueue(item);
         }
 
         var slots = exit.Slots.ToLookup(static slot => slot.Key.Object);
         foreach (var group in slots)
         {
             if (group.Key is HeapObject.Passed)
-                visible.Push(group.Key);
+                visible.Enqueue(group.Key);
         }
 
         var seen = new HashSet<HeapObject>();
-        while (visible.Count > 0)
+        while (visible.Count > 0 && seen.Count < MaxObjects)
         {
-            var item = visible.Pop();
+            var item = visible.Dequeue();
             if (!seen.Add(item))
                 continue;
             if (item is HeapObject.Function made)
@@ -95,7 +98,7 @@ internal static class SummaryMaker
                 foreach (var held in new[] { made.Receiver, made.Variables })
                 {
                     if (held is not null)
-                        visible.Push(held);
+                        visible.Enqueue(held);
                 }
             }
 
@@ -105,7 +108,7 @@ internal static class SummaryMaker
                     continue;
                 effects = effects.With(slot.Key, slot.Value);
                 foreach (var inner in slot.Value.Objects)
-                    visible.Push(inner);
+                    visible.Enqueue(inner);
             }
         }
 

@@ -23,12 +23,16 @@ internal sealed class SummarySession : ISummaries
     /// <summary>In how many ways one function is specialised before its callers share one summary.</summary>
     private const int MaxSpecializations = 48;
 
+    /// <summary>How many special summaries one session makes: a number that is counted down from call to call would make one for each.</summary>
+    private const int MaxSpecialized = 400;
+
     private readonly SummaryTable _table;
     private readonly Dictionary<SummaryKey, Entry> _entries = new();
     private readonly Dictionary<ISymbol, int> _specializations = new(SymbolEqualityComparer.Default);
     private readonly List<Entry> _missing = new();
     private Entry? _reader;
     private int _solved;
+    private int _specialized;
 
     public SummarySession(KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation)
     {
@@ -89,7 +93,7 @@ internal sealed class SummarySession : ISummaries
     {
         _specializations.TryGetValue(function, out var count);
         _specializations[function] = count + 1;
-        return count < MaxSpecializations;
+        return count < MaxSpecializations && ++_specialized <= MaxSpecialized;
     }
 
     /// <summary>Solves what is missing and what that misses, depth first, then what changed under its readers.</summary>
