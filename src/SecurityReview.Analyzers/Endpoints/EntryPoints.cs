@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
@@ -23,6 +24,7 @@ internal sealed class EntryPoints
     private readonly ModelledEntryPoints _modelled;
     private readonly ServerParameters _server;
     private readonly ResolverTypes _resolvers;
+    private readonly ConcurrentDictionary<IParameterSymbol, SourceOrigin?> _sources = new(SymbolEqualityComparer.Default);
 
     private EntryPoints(KnownTypes types, ModelSet models)
     {
@@ -59,7 +61,10 @@ internal sealed class EntryPoints
     }
 
     /// <summary>The source that a parameter is; null if nobody outside of the program chooses it.</summary>
-    public SourceOrigin? SourceOf(IParameterSymbol parameter)
+    public SourceOrigin? SourceOf(IParameterSymbol parameter) =>
+        _sources.TryGetValue(parameter, out var known) ? known : _sources.GetOrAdd(parameter, FindSource(parameter));
+
+    private SourceOrigin? FindSource(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;

@@ -10,7 +10,7 @@ namespace SecurityReview.Analyzers.Taint.Query;
 internal sealed class CallerSearch(QuerySession session)
 {
     /// <summary>How many bodies one search looks into; the first ones in the order of the files.</summary>
-    private const int MaxBodies = 100;
+    private const int MaxBodies = 200;
 
     /// <summary>The calls that may run a function, in the order of files and places.</summary>
     public IEnumerable<Application> CallsOf(IMethodSymbol function)
@@ -65,8 +65,12 @@ internal sealed class CallerSearch(QuerySession session)
         if (!declarations.Any(declared => SymbolEqualityComparer.Default.Equals(declared, definition)))
             return false;
         // A call of the interface on an object that is known to be of another class.
-        return SymbolEqualityComparer.Default.Equals(definition, function) || SymbolEqualityComparer.Default.Equals(definition, function.PartialDefinitionPart) || !CallTargets.RunsElsewhere(call.Receiver, target, function);
+        return SymbolEqualityComparer.Default.Equals(definition, function) || SymbolEqualityComparer.Default.Equals(definition, function.PartialDefinitionPart) ||
+            !(IsBaseCall(call.Site) || CallTargets.RunsElsewhere(call.Receiver, target, function));
     }
+
+    /// <summary>A call of the base runs that very method.</summary>
+    private static bool IsBaseCall(SyntaxNode site) => site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } };
 
     private IEnumerable<SyntaxNode> BodiesNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
     {

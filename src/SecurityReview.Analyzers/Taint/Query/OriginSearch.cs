@@ -18,7 +18,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
     private const int MaxOrigins = 200;
 
     /// <summary>How many values of callers and writers one query looks at.</summary>
-    private const int MaxValues = 400;
+    private const int MaxValues = 250;
 
     private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
     private readonly UpstreamValues _upstream = new(session, wrappers);

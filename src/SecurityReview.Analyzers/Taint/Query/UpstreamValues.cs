@@ -64,8 +64,7 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     {
         if (!SymbolEqualityComparer.Default.Equals(anchor.Function, function) || session.FlowOf(function) is not { } flow)
             return null;
-        var consulted = flow.SelfAndNested.SelectMany(static part => part.Consulted).Distinct().OrderBy(static place => place.Root.Name + place.Path, StringComparer.Ordinal);
-        var known = Specialization.Of(consulted, root => RootOf(root, function, call), call.State, static (_, _) => { });
+        var known = Specialization.Of(flow.AllConsulted, root => RootOf(root, function, call), call.State, static (_, _) => { });
         return known is null || session.FlowUnder(function, known) is not { } under ? null : anchor.ValueIn(under);
     }
 

@@ -14,6 +14,7 @@ internal sealed class BodyFlow
 
     private readonly Dictionary<SyntaxNode, (AbstractValue Value, AbstractState State)> _values = new();
     private readonly Dictionary<SyntaxNode, BodyFlow> _nested = new();
+    private IReadOnlyList<SymbolicOrigin>? _allConsulted;
 
     /// <summary>Everything that any variable may hold at any place of the body.</summary>
     public AbstractState Everything { get; set; } = AbstractState.Empty;
@@ -23,6 +24,10 @@ internal sealed class BodyFlow
 
     /// <summary>What from outside decides its branches.</summary>
     public IReadOnlyCollection<SymbolicOrigin> Consulted { get; set; } = [];
+
+    /// <summary>The same for this body and all functions within it, in a fixed order.</summary>
+    public IReadOnlyList<SymbolicOrigin> AllConsulted => _allConsulted ??=
+        SelfAndNested.SelectMany(static part => part.Consulted).Distinct().OrderBy(static place => place.Root.Name + place.Path, StringComparer.Ordinal).ToList();
 
     /// <summary>The flow of a lambda or local function within the body; null where it is none of it.</summary>
     public BodyFlow? Of(SyntaxNode function) => _nested.TryGetValue(function, out var nested) ? nested : null;

@@ -14,6 +14,18 @@ internal sealed class ExceptionHandlers
     /// <summary>The first blocks of the handlers of a block.</summary>
     public ImmutableArray<int> Of(BasicBlock block) => Of(block.EnclosingRegion);
 
+    /// <summary>Whether a <c>try</c> begins with a block.</summary>
+    public static bool IsFirstOfTry(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+                return region.FirstBlockOrdinal == block.Ordinal;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the handlers of a block have seen the state at its start: they are those of all blocks that it is entered from.</summary>
     public bool HaveSeenEntryOf(BasicBlock block)
     {

@@ -151,6 +151,9 @@ internal sealed class FlowSolver
         var handlers = propagate ? _handlers.Of(block) : ImmutableArray<int>.Empty;
         // The state that the handlers have seen last: of the block that led here, if they are its handlers too.
         var seen = !handlers.IsEmpty && _handlers.HaveSeenEntryOf(block) && block.Predecessors.All(branch => _isSeen[branch.Source.Ordinal]) ? entry : null;
+        // Whatever the code of a try does, its handlers are code that may run.
+        if (!handlers.IsEmpty && ExceptionHandlers.IsFirstOfTry(block))
+            Reach(handlers, entry);
         foreach (var operation in block.Operations)
         {
             var before = _transfer.State;
