@@ -7,6 +7,13 @@ namespace SecurityReview.Analyzers.Flow;
 /// <summary>Questions about blocks of the control flow graph.</summary>
 internal static class BasicBlockExtensions
 {
+    /// <summary>The regions around a block, innermost first. The graph of a lambda hangs in a region of the outer graph, whose blocks are not its own.</summary>
+    public static IEnumerable<ControlFlowRegion> RegionsAround(this BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+            yield return region;
+    }
+
     /// <summary>All operations of a block with their descendants, the branch value last.</summary>
     public static IEnumerable<IOperation> AllOperations(this BasicBlock block)
     {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -15,7 +14,7 @@ internal static class InstanceMembers
             if (current.DeclaringSyntaxReferences.IsEmpty)
                 return null;
             var parameter = current.InstanceConstructors.SelectMany(static constructor => constructor.Parameters)
-                .FirstOrDefault(candidate => candidate.Name == slot && IsPrimary(candidate));
+                .FirstOrDefault(candidate => candidate.Name == slot && candidate.IsPrimary());
             if (parameter is not null)
                 return parameter;
             if (current.GetMembers(slot).FirstOrDefault(static member => member is IFieldSymbol or IPropertySymbol or IEventSymbol) is { } member)
@@ -29,7 +28,4 @@ internal static class InstanceMembers
     public static bool IsOwn(ISymbol? member) => member is IParameterSymbol
         or IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IFieldSymbol { IsReadOnly: true }
         or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } };
-
-    private static bool IsPrimary(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);
 }

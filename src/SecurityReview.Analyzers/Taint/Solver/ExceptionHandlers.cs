@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using SecurityReview.Analyzers.Flow;
 
 namespace SecurityReview.Analyzers.Taint.Solver;
 
@@ -15,16 +16,8 @@ internal sealed class ExceptionHandlers
     public ImmutableArray<int> Of(BasicBlock block) => Of(block.EnclosingRegion);
 
     /// <summary>Whether a <c>try</c> begins with a block.</summary>
-    public static bool IsFirstOfTry(BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.Kind == ControlFlowRegionKind.Try)
-                return region.FirstBlockOrdinal == block.Ordinal;
-        }
-
-        return false;
-    }
+    public static bool IsFirstOfTry(BasicBlock block) =>
+        block.RegionsAround().FirstOrDefault(static region => region.Kind == ControlFlowRegionKind.Try)?.FirstBlockOrdinal == block.Ordinal;
 
     /// <summary>Whether the handlers of a block have seen the state at its start: they are those of all blocks that it is entered from.</summary>
     public bool HaveSeenEntryOf(BasicBlock block)

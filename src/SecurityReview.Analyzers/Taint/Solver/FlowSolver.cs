@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
@@ -86,18 +87,17 @@ internal sealed class FlowSolver
         }
     }
 
+    /// <summary>The collection of what an iterator yields; null where the body yields nothing.</summary>
+    private HeapObject.Allocation? Yielded => _transfer.Yielded is null ? null : new HeapObject.Allocation(_graph.OriginalOperation.Syntax);
+
+    private AbstractValue Returned => Yielded is { } made ? AbstractValue.OfObject(made) : _return;
+
     private BodyResult Result()
     {
         var exit = _entries[_graph.Blocks.Length - 1];
-        var result = _return;
-        if (_transfer.Yielded is { } yielded)
-        {
-            var made = new HeapObject.Allocation(_graph.OriginalOperation.Syntax);
-            exit = (exit ?? AllEntries()).With(new HeapSlot(made, HeapSlot.AnyElement), yielded);
-            result = AbstractValue.OfObject(made);
-        }
-
-        return new BodyResult(exit, result, _thrown, _whenThrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
+        if (Yielded is { } made)
+            exit = (exit ?? AllEntries()).With(new HeapSlot(made, HeapSlot.AnyElement), _transfer.Yielded!);
+        return new BodyResult(exit, Returned, _thrown, _whenThrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
     }
 
     /// <summary>What may hold at the end of a body that never returns, as an iterator may.</summary>
@@ -124,7 +124,7 @@ internal sealed class FlowSolver
         }
 
         flow.Calls = _transfer.Applications;
-        flow.Return = Result().Return;
+        flow.Return = Returned;
         flow.Consulted = _transfer.Consulted;
         var entries = new NestedEntries(_transfer.Applications);
         foreach (var (function, state) in lambdas)
@@ -261,16 +261,9 @@ internal sealed class FlowSolver
     {
         if (block.FallThroughSuccessor?.Semantics != ControlFlowBranchSemantics.StructuredExceptionHandling)
             return;
-        if (RegionsAround(block).FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Finally) is not { } region)
+        if (block.RegionsAround().FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Finally) is not { } region)
             return;
         Reach(_finally.End(region, state));
-    }
-
-    /// <summary>The regions around a block, innermost first. The graph of a lambda hangs in a region of the outer graph, whose blocks are not its own.</summary>
-    private static IEnumerable<ControlFlowRegion> RegionsAround(BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
-            yield return region;
     }
 
     private void Reach(ImmutableArray<int> blocks, AbstractState state)

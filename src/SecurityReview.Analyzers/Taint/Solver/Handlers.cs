@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 
 namespace SecurityReview.Analyzers.Taint.Solver;
 
-/// <summary>The handlers that see what a block throws. The graph has no edges into them.</summary>
-/// <param name="Blocks">The first block of each.</param>
+/// <summary>What the handlers around a block let through.</summary>
 /// <param name="Caught">The types of exceptions that none of them lets through; null for all.</param>
-internal readonly record struct Handlers(ImmutableArray<int> Blocks, ImmutableArray<INamedTypeSymbol>? Caught)
+internal readonly record struct Handlers(ImmutableArray<INamedTypeSymbol>? Caught)
 {
-    public static readonly Handlers None = new(ImmutableArray<int>.Empty, ImmutableArray<INamedTypeSymbol>.Empty);
-
     /// <summary>What of the thrown exceptions leaves the body.</summary>
     public AbstractValue Leaving(AbstractValue thrown)
     {
@@ -24,31 +22,17 @@ internal readonly record struct Handlers(ImmutableArray<int> Blocks, ImmutableAr
 
     public static Handlers Around(BasicBlock block)
     {
-        var blocks = ImmutableArray.CreateBuilder<int>();
         var caught = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
-        foreach (var region in RegionsAround(block))
+        foreach (var region in block.RegionsAround())
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;
-            foreach (var sibling in whole.NestedRegions)
-            {
-                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
-                    blocks.Add(sibling.FirstBlockOrdinal);
-            }
-
             caught.AddRange(whole.NestedRegions.Where(static sibling => sibling.Kind == ControlFlowRegionKind.Catch).Select(static sibling => sibling.ExceptionType).OfType<INamedTypeSymbol>());
             if (whole.NestedRegions.Any(IsCatchAll))
-                return new Handlers(blocks.ToImmutable(), null);
+                return new Handlers(null);
         }
 
-        return new Handlers(blocks.ToImmutable(), caught.ToImmutable());
-    }
-
-    /// <summary>The regions around a block, innermost first. The graph of a lambda hangs in a region of the outer graph, whose blocks are not its own.</summary>
-    public static IEnumerable<ControlFlowRegion> RegionsAround(BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
-            yield return region;
+        return new Handlers(caught.ToImmutable());
     }
 
     private static bool IsCatchAll(ControlFlowRegion region) =>

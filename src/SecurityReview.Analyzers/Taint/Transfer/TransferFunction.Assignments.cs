@@ -30,7 +30,7 @@ internal sealed partial class TransferFunction
             case ILocalReferenceOperation local:
                 State = State.With(local.Local, stored);
                 break;
-            case IParameterReferenceOperation parameter when IsPrimary(parameter.Parameter) && !_unit.Owns(parameter.Parameter):
+            case IParameterReferenceOperation parameter when parameter.Parameter.IsPrimary() && !_unit.Owns(parameter.Parameter):
                 WriteSlot(This, parameter.Parameter.Name, stored);
                 break;
             case IParameterReferenceOperation parameter:

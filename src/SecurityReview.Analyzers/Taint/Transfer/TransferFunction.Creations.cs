@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -16,7 +17,7 @@ internal sealed partial class TransferFunction
             // A positional record keeps each argument in the property of the same name, a class in what its members see as the parameter.
             foreach (var pair in arguments)
             {
-                if (creation.Type is { IsRecord: true } || IsPrimary(pair.Key.OriginalDefinition))
+                if (creation.Type is { IsRecord: true } || pair.Key.OriginalDefinition.IsPrimary())
                     WriteSlot(created, pair.Key.Name, pair.Value);
             }
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Taint.Guards;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
@@ -31,7 +32,7 @@ internal sealed partial class TransferFunction
                 State = State.With(parameter, parameter.RefKind == RefKind.Out ? AbstractValue.Clean : Symbolic(parameter, parameter.Type));
             if (_barrier.CanCarryText(parameter.Type))
                 State = State.With(new VouchedParameter(parameter), VouchedParameter.No);
-            if (IsPrimary(parameter))
+            if (parameter.IsPrimary())
                 State = State.WriteSlot(This, parameter.Name, State[parameter]!);
         }
 
@@ -53,7 +54,7 @@ internal sealed partial class TransferFunction
             case ILocalReferenceOperation { Local: var local } when State[local] is null && !_unit.Owns(local):
                 State = State.With(local, Symbolic(local, local.Type));
                 break;
-            case IParameterReferenceOperation { Parameter: var parameter } when State[parameter] is null && !_unit.Owns(parameter) && !IsPrimary(parameter):
+            case IParameterReferenceOperation { Parameter: var parameter } when State[parameter] is null && !_unit.Owns(parameter) && !parameter.IsPrimary():
                 State = State.With(parameter, Symbolic(parameter, parameter.Type));
                 break;
             case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when State[field] is null && IsTarget(operation):
@@ -79,7 +80,7 @@ internal sealed partial class TransferFunction
         {
             switch (operation)
             {
-                case IParameterReferenceOperation { Parameter: var parameter } when MayBeFlag(parameter.Type) && !IsPrimary(parameter):
+                case IParameterReferenceOperation { Parameter: var parameter } when MayBeFlag(parameter.Type) && !parameter.IsPrimary():
                     Consulted.Add(new SymbolicOrigin(parameter, null));
                     break;
                 case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when MayBeFlag(field.Type) && IsOpen(field):
@@ -123,7 +124,7 @@ internal sealed partial class TransferFunction
     /// <summary>The arguments that a call vouches for when it returns a truth: by a model, or by what its code tests.</summary>
     private IEnumerable<IOperation> ValidatedBy(IInvocationOperation call, bool outcome)
     {
-        var rows = _context.Models.RowsOf(call.TargetMethod.ReducedFrom ?? call.TargetMethod).Where(static row => row.Role == ModelRole.Validator).ToList();
+        var rows = ValidatorsOf(call);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter && ((outcome && rows.Any(row => row.Places.Any(place => place.Names(parameter)))) || IsVouchedFor(call, parameter.Ordinal, outcome)))
@@ -134,17 +135,19 @@ internal sealed partial class TransferFunction
     /// <summary>Takes what a call vouches for by returning at all as clean.</summary>
     private void TakeVouched(IInvocationOperation call)
     {
-        var isJudged = call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Boolean &&
-            _context.Models.RowsOf(call.TargetMethod.ReducedFrom ?? call.TargetMethod).Any(static row => row.Role == ModelRole.Validator);
+        // Where a validator of the models gives a truth, that truth is what says so.
+        var rows = call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean ? [] : ValidatorsOf(call);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is { } parameter && _barrier.CanCarryText(parameter.Type) &&
-                (IsVouchedFor(call, parameter.Ordinal, null) || (isJudged && _context.Models.RowsOf(call.TargetMethod.ReducedFrom ?? call.TargetMethod).Any(row => row.Role == ModelRole.Validator && row.Places.Any(place => place.Names(parameter))))))
+                (IsVouchedFor(call, parameter.Ordinal, null) || rows.Any(row => row.Places.Any(place => place.Names(parameter)))))
             {
                 State = Guards.Clean(State, argument.Value);
             }
         }
     }
+
+    private List<ModelRow> ValidatorsOf(IInvocationOperation call) => RowsOf(call.TargetMethod).Where(static row => row.Role == ModelRole.Validator).ToList();
 
     private bool IsVouchedFor(IInvocationOperation call, int ordinal, bool? when)
     {

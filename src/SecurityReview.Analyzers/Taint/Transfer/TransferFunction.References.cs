@@ -41,12 +41,8 @@ internal sealed partial class TransferFunction
         if (State[parameter] is { } value)
             return value;
         // A primary-constructor parameter used in another member has been stored in the object.
-        return IsPrimary(parameter) && !_unit.Owns(parameter) ? State.ReadSlot(This, parameter.Name) : Symbolic(parameter, parameter.Type);
+        return parameter.IsPrimary() && !_unit.Owns(parameter) ? State.ReadSlot(This, parameter.Name) : Symbolic(parameter, parameter.Type);
     }
-
-    private static bool IsPrimary(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
-        constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
     private AbstractValue ReadLocal(ILocalSymbol local) =>
         _aliases.TryGetValue(local, out var place) ? Evaluate(place) : State[local] ?? (_unit.Owns(local) ? AbstractValue.Clean : Symbolic(local, local.Type));
