@@ -61,5 +61,6 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
 
     public ControlFlowGraph? GraphOf(SyntaxNode body) => _summaries.Bodies.GraphOf(body);
 
-    private ISymbol? MemberOf(SyntaxNode body) => BodyDeclarations.SymbolOf(body, ForeignModels.Of(Types.Compilation, body.SyntaxTree), Cancellation);
+    /// <summary>The member whose body that is.</summary>
+    public ISymbol? MemberOf(SyntaxNode body) => BodyDeclarations.SymbolOf(body, ForeignModels.Of(Types.Compilation, body.SyntaxTree), Cancellation);
 }

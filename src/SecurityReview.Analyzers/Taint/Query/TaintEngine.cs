@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Transfer;
 
@@ -79,7 +80,8 @@ internal sealed class TaintEngine
     {
         if (!WrapperSet.MayContain(method))
             return [];
-        var candidates = arguments.Where(static argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue).ToList();
+        var barrier = TypeBarrier.Of(_types);
+        var candidates = arguments.Where(argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue && barrier.CanCarryText(argument.Value.Unwrap().Type)).ToList();
         if (candidates.Count == 0 || WrappersOf(sinks, cancellation) is not { } wrappers || !wrappers.Contains(method))
             return [];
         return candidates.Where(argument => wrappers.Contains(argument.Parameter!)).Select(static argument => argument.Value);

@@ -19,6 +19,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
     private readonly HashSet<IParameterSymbol> _indirect = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SymbolicOrigin> _seen = new();
     private readonly Queue<IParameterSymbol> _pending = new();
+    private readonly HandedTypes _handed = new(session.Types.Compilation);
     private readonly CallerSearch _callers = new(session);
     private readonly WriterSearch _writers = new(session);
     private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
@@ -57,7 +58,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
         var values = graph.OriginalOperation.DescendantsAndSelf()
             .Where(static operation => operation is not ICompoundAssignmentOperation)
             .SelectMany(sinks.ValuesIn).Select(static value => value.Unwrap()).Where(static value => !value.ConstantValue.HasValue).ToList();
-        if (values.Count == 0 || session.FlowOf(body) is not { } flow)
+        if (values.Count == 0 || session.MemberOf(body) is not { } member || !_handed.MayBe(values, member) || session.FlowOf(body) is not { } flow)
             return;
         foreach (var value in values)
             Note(flow.Around(value.Syntax).ValueOf(value.Syntax));

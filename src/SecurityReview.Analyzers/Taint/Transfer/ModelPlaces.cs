@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
@@ -96,9 +97,23 @@ internal sealed partial class TransferFunction
 
         /// <summary>Elements, members and results come out as they are; of anything else a text is made, unless the type says that it is the same thing.</summary>
         private bool IsHandedOn(ModelPlace from) =>
-            !from.IsWhole ? from.Steps[from.Steps.Length - 1].Kind != PlaceStepKind.Content
+            !from.IsWhole ? from.Steps[from.Steps.Length - 1].Kind switch
+            {
+                PlaceStepKind.Content => false,
+                PlaceStepKind.Element => call.Type?.SpecialType != SpecialType.System_String || IsCollection(from),
+                _ => true,
+            }
                 : call.Type is { SpecialType: not SpecialType.System_String } type &&
                     arguments.Any(pair => pair.Key.Name == from.Parameter && SymbolEqualityComparer.Default.Equals(pair.Key.Type, type));
+
+        /// <summary>Whether the elements are things of their own: what a builder holds, or what is joined, becomes a new text.</summary>
+        private bool IsCollection(ModelPlace place)
+        {
+            var member = (call as IInvocationOperation)?.TargetMethod;
+            var holder = place.Root == PlaceRoot.Parameter ? arguments.Keys.FirstOrDefault(parameter => parameter.Name == place.Parameter)?.Type : member?.ContainingType;
+            return member?.ContainingType.SpecialType != SpecialType.System_String &&
+                holder is not null && holder.SelfAndInterfaces().Any(static type => type.SpecialType == SpecialType.System_Collections_IEnumerable);
+        }
 
         private AbstractValue Read(ModelPlace place)
         {

@@ -4,7 +4,7 @@ using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Taint.Transfer;
 
-/// <summary>Types whose values cannot carry text, so that nothing an attacker writes survives in them: numbers, truths, Guids, enums, dates.</summary>
+/// <summary>Types whose values cannot carry text, so that nothing an attacker writes survives in them: numbers, truths, Guids, enums, dates, signals.</summary>
 internal sealed class TypeBarrier
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _canCarry = new(SymbolEqualityComparer.Default);
@@ -42,6 +42,6 @@ internal sealed class TypeBarrier
         }
 
         return !(type.Name is "Guid" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "Int128" or "UInt128" or "Half" or "Index" or "Range" or "Version"
-            && type.ContainingNamespace.IsNamed("System"));
+            && type.ContainingNamespace.IsNamed("System")) && !(type.Name == "CancellationToken" && type.ContainingNamespace.IsNamed("System", "Threading"));
     }
 }

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
+
+/// <summary>
+/// Whether the detail of an exception can be in a body at all. Most of what is sent has nothing to do with an exception; no flow is solved
+/// for it. One per compilation, of which everything is made when first asked for.
+/// </summary>
+internal sealed class DetailGate
+{
+    private const int MaxCallers = 200;
+
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _had = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _given = new();
+    private Found? _found;
+
+    private DetailGate(KnownTypes types) => _compilation = types.Compilation;
+
+    public static DetailGate Of(KnownTypes types) => types.Fact(static key => new DetailGate(key));
+
+    /// <summary>Whether any body of the compilation makes something of an exception.</summary>
+    public bool IsOpen(CancellationToken cancellation) => Reached(cancellation) is not { Count: 0 };
+
+    /// <summary>Whether a body may hold the detail of an exception without being given it by a caller.</summary>
+    public bool MayHave(SyntaxNode body, CancellationToken cancellation)
+    {
+        if (_had.TryGetValue(body, out var known))
+            return known;
+        var reached = Reached(cancellation);
+        return _had[body] = ExceptionMentions.UseIn(body) != ExceptionUse.None || (reached?.Contains(body) ?? ExceptionMentions.MayHaveException(body));
+    }
+
+    /// <summary>Whether a caller, or one of its callers, may hand the detail of an exception to a body.</summary>
+    public bool MayBeGiven(SyntaxNode body, CancellationToken cancellation) =>
+        _given.TryGetValue(body, out var known) ? known : _given[body] = HasCallerWithDetail(body, cancellation);
+
+    private bool HasCallerWithDetail(SyntaxNode body, CancellationToken cancellation)
+    {
+        var names = new BodyNames(_compilation, cancellation);
+        var seen = new HashSet<SyntaxNode> { body };
+        var pending = new Queue<SyntaxNode>(seen);
+        while (pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var current = pending.Dequeue();
+            foreach (var caller in BodyWays.Into(current).SelectMany(name => names.BodiesNaming(name, current)))
+            {
+                if (seen.Count > MaxCallers || MayHave(caller, cancellation))
+                    return true;
+                if (seen.Add(caller))
+                    pending.Enqueue(caller);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The bodies that the detail reaches; null where there are too many. Two who ask at once find the same.</summary>
+    private ISet<SyntaxNode>? Reached(CancellationToken cancellation) => (_found ??= new Found(DetailReach.In(_compilation, cancellation))).Bodies;
+
+    private sealed class Found(ISet<SyntaxNode>? bodies)
+    {
+        public ISet<SyntaxNode>? Bodies { get; } = bodies;
+    }
+}
