@@ -13,7 +13,7 @@ internal static class BodyWays
         StringComparer.Ordinal,
         "Add", "Append", "Push", "Enqueue", "Insert", "Set", "Try", "Write", "Record", "Report", "Store", "Save", "Put", "Update", "Fail", "Complete", "On", "Publish", "Send");
 
-    private static readonly ImmutableHashSet<string> s_neverCalled = ImmutableHashSet.Create(StringComparer.Ordinal, "Controller", "Hub", "Middleware", "Filter", "Attribute");
+    private static readonly ImmutableHashSet<string> s_calledByFrameworks = ImmutableHashSet.Create(StringComparer.Ordinal, "Controller", "Hub", "Middleware", "Filter", "Attribute");
 
     /// <summary>The names out of a body.</summary>
     /// <param name="throws">Whether what it throws counts too.</param>
@@ -32,7 +32,7 @@ internal static class BodyWays
             yield return names[names.Count - 1];
         }
 
-        if (throws || fillsParameter || !IsVoid(body))
+        if ((throws || fillsParameter || !IsVoid(body)) && !IsCalledByFrameworkOnly(body))
         {
             foreach (var name in NamesOf(body))
                 yield return name;
@@ -60,8 +60,6 @@ internal static class BodyWays
 
     private static IEnumerable<string> NamesOf(SyntaxNode body)
     {
-        if (body is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax && body.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } holder && s_neverCalled.Contains(NameWords.Of(holder.Identifier.ValueText).LastOrDefault() ?? ""))
-            yield break;
         switch (body)
         {
             case MethodDeclarationSyntax method:
@@ -85,6 +83,11 @@ internal static class BodyWays
                 break;
         }
     }
+
+    /// <summary>Public methods of types that, by custom, a framework calls.</summary>
+    private static bool IsCalledByFrameworkOnly(SyntaxNode body) =>
+        body is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.PublicKeyword) &&
+        method.Parent is TypeDeclarationSyntax { Identifier.ValueText: var type } && s_calledByFrameworks.Contains(NameWords.Of(type).LastOrDefault() ?? "");
 
     private static string? NameAround(SyntaxNode part) => part.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or VariableDeclaratorSyntax or EventDeclarationSyntax or IndexerDeclarationSyntax) switch
     {

@@ -46,6 +46,9 @@ internal static class ExceptionMentions
             return null;
         ExpressionSyntax expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
             : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
+        // A stream, not a failure.
+        if (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Error", Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" } })
+            return null;
         return expression.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Left == expression => null,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -33,11 +34,20 @@ internal sealed class CallerSearch(QuerySession session)
         session.KnownCalls.TryAdd(function, found.ToImmutable());
     }
 
-    private IEnumerable<Application> FindCalls(IMethodSymbol function)
+    /// <summary>Those of the calls that may hand on what they were given themselves.</summary>
+    public IEnumerable<Application> CallsHandingOn(IMethodSymbol function) => FindCalls(function, call => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments.Any(static argument => HandedForms.MayBeWhole(argument.Expression)) || (function.IsExtensionMethod && invocation.Expression is MemberAccessExpressionSyntax member && HandedForms.MayBeWhole(member.Expression)),
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList is { } arguments && arguments.Arguments.Any(static argument => HandedForms.MayBeWhole(argument.Expression)),
+        _ => true,
+    });
+
+    /// <param name="isAsked">Whether a call is of interest; null for all.</param>
+    private IEnumerable<Application> FindCalls(IMethodSymbol function, Func<SyntaxNode, bool>? isAsked = null)
     {
         var declarations = CallTargets.DeclarationsOf(function).ToImmutableArray();
         var holders = new List<ISymbol>();
-        foreach (var flow in BodiesNaming(function, declarations).SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? []))
+        foreach (var flow in BodiesNaming(function, declarations, isAsked).SelectMany(named => session.FlowOf(named.Body, named.Demand)?.SelfAndNested ?? []))
         {
             foreach (var call in flow.Calls.Made)
             {
@@ -55,7 +65,7 @@ internal sealed class CallerSearch(QuerySession session)
     /// <summary>The calls of a function through a member that holds it: of whatever delegate is there, or of the function where that is known.</summary>
     public IEnumerable<Application> CallsThrough(ISymbol member, IMethodSymbol function) =>
         Bodies(session.Names.IdentifiersOf(member.Name, session.Cancellation))
-            .SelectMany(body => session.FlowOf(body)?.SelfAndNested ?? [])
+            .SelectMany(named => session.FlowOf(named.Body, BodyDemand.Everything)?.SelfAndNested ?? [])
             .SelectMany(static flow => flow.Calls.Made)
             .Where(call => !call.IsDirect && (SymbolEqualityComparer.Default.Equals(call.Target.OriginalDefinition, member.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(call.Target, function)));
 
@@ -72,18 +82,38 @@ internal sealed class CallerSearch(QuerySession session)
     /// <summary>A call of the base runs that very method.</summary>
     private static bool IsBaseCall(SyntaxNode site) => site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } };
 
-    private IEnumerable<SyntaxNode> BodiesNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
+    private IEnumerable<(SyntaxNode Body, BodyDemand Demand)> BodiesNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations, Func<SyntaxNode, bool>? isAsked)
     {
         var tokens = function.MethodKind == MethodKind.Constructor
             ? Creations(function)
             : declarations.Select(static declared => declared.AssociatedSymbol?.Name ?? declared.Name).Distinct(StringComparer.Ordinal)
                 .SelectMany(name => session.Names.IdentifiersOf(name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
-                .Where(token => MayCall(token, function));
+                .Where(token => MayCall(token, function) && (isAsked is null || CallAt(token) is not { } call || isAsked(call)));
         return Bodies(RequestHandlerCalls(function).Concat(tokens));
     }
 
-    private IEnumerable<SyntaxNode> Bodies(IEnumerable<SyntaxToken> tokens) =>
-        tokens.Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>().Distinct().Take(MaxBodies);
+    /// <summary>The bodies that names stand in, each asked for what the calls there are given; for everything where a name is not simply called.</summary>
+    private static IEnumerable<(SyntaxNode Body, BodyDemand Demand)> Bodies(IEnumerable<SyntaxToken> tokens) =>
+        tokens.Where(static token => token.Parent is not null)
+            .Select(static token => (Body: BodyDeclarations.Around(token.Parent!), Call: CallAt(token))).Where(static named => named.Body is not null)
+            .GroupBy(static named => named.Body!, static named => named.Call).Take(MaxBodies)
+            .Select(static body => (body.Key, body.Contains(null) ? BodyDemand.Everything : new BodyDemand(body.OfType<SyntaxNode>().ToList())));
+
+    /// <summary>The call or creation that a token names; null where it stands in something else.</summary>
+    private static SyntaxNode? CallAt(SyntaxToken token)
+    {
+        if (token.Parent is ImplicitObjectCreationExpressionSyntax implied)
+            return implied;
+        SyntaxNode? named = token.Parent as SimpleNameSyntax;
+        while (named?.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax || (named?.Parent is MemberAccessExpressionSyntax access && access.Name == named) || named?.Parent is MemberBindingExpressionSyntax)
+            named = named.Parent;
+        return named?.Parent switch
+        {
+            InvocationExpressionSyntax invocation when invocation.Expression == named => invocation,
+            ObjectCreationExpressionSyntax creation when creation.Type == named => creation,
+            _ => null,
+        };
+    }
 
     /// <summary>Where a request that the function handles is made: a mediator leads it there without naming the handler.</summary>
     private IEnumerable<SyntaxToken> RequestHandlerCalls(IMethodSymbol function) =>

@@ -12,7 +12,7 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// <summary>The solved bodies and summaries under one assumption. A solved body lives as long as its syntax does.</summary>
 internal sealed class FlowStore(KnownTypes types, ModelSet models, FlowAssumption? assumption)
 {
-    private readonly ConditionalWeakTable<SyntaxNode, BodyFlow> _flows = new();
+    private readonly ConditionalWeakTable<SyntaxNode, SlicedFlows> _flows = new();
     private readonly SummaryTable _summaries = new();
 
     /// <summary>A session for one query.</summary>
@@ -21,8 +21,6 @@ internal sealed class FlowStore(KnownTypes types, ModelSet models, FlowAssumptio
     /// <summary>The calls of a function, where some query has looked for all of them.</summary>
     public ConcurrentDictionary<IMethodSymbol, ImmutableArray<Application>> Calls { get; } = new(SymbolEqualityComparer.Default);
 
-    public BodyFlow? Find(SyntaxNode body) => _flows.TryGetValue(body, out var known) ? known : null;
-
-    /// <summary>Keeps a solved body; who comes second gets what the first one kept.</summary>
-    public BodyFlow Keep(SyntaxNode body, BodyFlow flow) => _flows.GetValue(body, _ => flow);
+    /// <summary>The flows of a body that are known, each with the calls that it looks into.</summary>
+    public SlicedFlows Of(SyntaxNode body) => _flows.GetValue(body, static _ => new SlicedFlows());
 }

@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Names;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.Summaries;
+using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -29,34 +31,41 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>The flow of a body whose graph is at hand.</summary>
-    public BodyFlow FlowOf(ControlFlowGraph graph, ISymbol member)
+    /// <summary>The flow of a body whose graph is at hand, as far as it matters for some of its expressions.</summary>
+    public BodyFlow FlowOf(ControlFlowGraph graph, ISymbol member, BodyDemand demand)
     {
-        var body = graph.OriginalOperation.Syntax;
-        if (store.Find(body) is { } known)
+        var flows = store.Of(graph.OriginalOperation.Syntax);
+        // What was solved whole serves for everything, and needs no slice to say so.
+        if (flows.For(BodySlice.Whole) is { } whole)
+            return whole;
+        var slice = demand.IsEverything ? BodySlice.Whole : Slicer.Of(graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
+        if (flows.For(slice) is { } known)
             return known;
         _summaries.Bodies.Add(graph);
-        return store.Keep(body, _summaries.Solve(new FunctionUnit(member, member, graph)));
+        slice = flows.Narrowed(slice);
+        return flows.Keep(slice, _summaries.Solve(new FunctionUnit(member, member, graph), slice));
     }
 
     /// <summary>The flow of a body anywhere in the compilation; null where the compiler makes no graph of it.</summary>
-    public BodyFlow? FlowOf(SyntaxNode body)
+    public BodyFlow? FlowOf(SyntaxNode body, BodyDemand demand)
     {
-        if (store.Find(body) is { } known)
-            return known;
-        return GraphOf(body) is { } graph && MemberOf(body) is { } member ? FlowOf(graph, member) : null;
+        if (store.Of(body).For(BodySlice.Whole) is { } whole)
+            return whole;
+        return GraphOf(body) is { } graph && MemberOf(body) is { } member ? FlowOf(graph, member, demand) : null;
     }
 
     /// <summary>The flow of the body that a member's code is.</summary>
-    public BodyFlow? FlowOf(ISymbol member) =>
-        member is IMethodSymbol method && BodyDeclarations.Of(method, Cancellation) is { } body ? FlowOf(body) : null;
+    public BodyFlow? FlowOf(ISymbol member, BodyDemand demand) =>
+        member is IMethodSymbol method && BodyDeclarations.Of(method, Cancellation) is { } body ? FlowOf(body, demand) : null;
 
     /// <summary>The flow of a function as it is for a caller that knows something; null where that is too much work for one query.</summary>
-    public BodyFlow? FlowUnder(IMethodSymbol function, Specialization specialization)
+    public BodyFlow? FlowUnder(IMethodSymbol function, Specialization specialization, BodyDemand demand)
     {
         if (++_specialized > MaxSpecialized || _summaries.Bodies.UnitsOf(function) is not { IsEmpty: false } units)
             return null;
-        return _summaries.Solve(units[units.Length - 1], specialization.Entry());
+        var unit = units[units.Length - 1];
+        var slice = demand.IsEverything ? BodySlice.Whole : Slicer.Of(unit.Graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
+        return _summaries.Solve(unit, specialization.Entry(), slice);
     }
 
     public ControlFlowGraph? GraphOf(SyntaxNode body) => _summaries.Bodies.GraphOf(body);

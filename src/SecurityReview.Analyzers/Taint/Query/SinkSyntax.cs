@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
-/// <summary>Whether a name that sinks go by stands where something that is no literal is handed over: what is asked before a body is bound.</summary>
+/// <summary>Whether a name that sinks go by stands where something that may be given, unchanged, is handed over: what is asked before a body is bound.</summary>
 internal static class SinkSyntax
 {
     public static bool MayHandOver(SyntaxToken token)
@@ -18,7 +18,7 @@ internal static class SinkSyntax
             InvocationExpressionSyntax invocation => invocation.Expression == named && IsOpen(invocation.ArgumentList),
             ObjectCreationExpressionSyntax creation => creation.ArgumentList is { } arguments && IsOpen(arguments),
             PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax => true,
-            AssignmentExpressionSyntax assignment => assignment.Left == named && assignment.Right is not LiteralExpressionSyntax,
+            AssignmentExpressionSyntax assignment => assignment.Left == named && HandedForms.MayBeWhole(assignment.Right),
             // The created type may stand before the variable only: SqlCommand command = new(text).
             VariableDeclarationSyntax declaration => declaration.Type == named,
             PropertyDeclarationSyntax or NullableTypeSyntax => true,
@@ -26,5 +26,5 @@ internal static class SinkSyntax
         };
     }
 
-    private static bool IsOpen(BaseArgumentListSyntax arguments) => arguments.Arguments.Any(static argument => argument.Expression is not LiteralExpressionSyntax);
+    private static bool IsOpen(BaseArgumentListSyntax arguments) => arguments.Arguments.Any(static argument => HandedForms.MayBeWhole(argument.Expression));
 }

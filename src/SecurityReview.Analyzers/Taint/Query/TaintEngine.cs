@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -50,8 +51,9 @@ internal sealed class TaintEngine
         try
         {
             var session = Open(query.Assumption, cancellation);
-            var flow = session.FlowOf(graph, member);
-            var anchor = new FlowAnchor(member as IMethodSymbol, expression, solved => query.WithContent ? solved.Around(expression).ContentOf(expression) : solved.Around(expression).ValueOf(expression));
+            var demand = BodyDemand.For(expression);
+            var flow = session.FlowOf(graph, member, demand);
+            var anchor = new FlowAnchor(member as IMethodSymbol, expression, demand, solved => query.WithContent ? solved.Around(expression).ContentOf(expression) : solved.Around(expression).ValueOf(expression));
             var value = anchor.ValueIn(flow);
             return value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(anchor, value.Taints) : null;
         }

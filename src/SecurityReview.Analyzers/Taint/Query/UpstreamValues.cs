@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Summaries;
@@ -41,7 +42,7 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     }
 
     private (AbstractValue Value, FlowAnchor From) At(Application call, Func<Application, AbstractValue> place, AccessPath? path) =>
-        (Walk(call.State, place(call), path), new FlowAnchor(call.Member as IMethodSymbol, call.Site, flow =>
+        (Walk(call.State, place(call), path), new FlowAnchor(call.Member as IMethodSymbol, call.Site, new BodyDemand([call.Site]), flow =>
             flow.SelfAndNested.SelectMany(static part => part.Calls.Made).Where(call.IsSamePlace)
                 .Aggregate(AbstractValue.Clean, (joined, other) => joined.Join(Walk(other.State, place(other), path)))));
 
@@ -62,10 +63,10 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     /// <summary>The value at the anchor when the function is called like this; null where the caller knows nothing that matters.</summary>
     private AbstractValue? Under(FlowAnchor anchor, IMethodSymbol function, Application call)
     {
-        if (!SymbolEqualityComparer.Default.Equals(anchor.Function, function) || session.FlowOf(function) is not { } flow)
+        if (!SymbolEqualityComparer.Default.Equals(anchor.Function, function) || session.FlowOf(function, anchor.Demand) is not { } flow)
             return null;
         var known = Specialization.Of(flow.AllConsulted, root => RootOf(root, function, call), call.State, static (_, _) => { });
-        return known is null || session.FlowUnder(function, known) is not { } under ? null : anchor.ValueIn(under);
+        return known is null || session.FlowUnder(function, known, anchor.Demand) is not { } under ? null : anchor.ValueIn(under);
     }
 
     private static AbstractValue? RootOf(ISymbol root, IMethodSymbol function, Application call)
@@ -185,8 +186,8 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     /// <summary>The flow of the whole body that a function stands in, or is.</summary>
     private BodyFlow? FlowAround(IMethodSymbol function) =>
         function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && BodyDeclarations.Of(function, session.Cancellation)?.Parent is { } place
-            ? BodyDeclarations.Around(place) is { } body ? session.FlowOf(body) : null
-            : session.FlowOf((ISymbol)function);
+            ? BodyDeclarations.Around(place) is { } body ? session.FlowOf(body, BodyDemand.Everything) : null
+            : session.FlowOf((ISymbol)function, BodyDemand.Everything);
 
     private AbstractValue ReturnOf(IMethodSymbol function)
     {

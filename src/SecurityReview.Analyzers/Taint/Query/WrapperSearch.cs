@@ -6,6 +6,7 @@ using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Names;
+using SecurityReview.Analyzers.Taint.Relevance;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -31,7 +32,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
         while (_pending.Count > 0)
         {
             var parameter = _pending.Dequeue();
-            foreach (var call in _callers.CallsOf((IMethodSymbol)parameter.ContainingSymbol).ToList())
+            foreach (var call in _callers.CallsHandingOn((IMethodSymbol)parameter.ContainingSymbol).ToList())
             {
                 if (parameter.Ordinal < call.Arguments.Length)
                     Note(call.Arguments[parameter.Ordinal]);
@@ -58,7 +59,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
         var values = graph.OriginalOperation.DescendantsAndSelf()
             .Where(static operation => operation is not ICompoundAssignmentOperation)
             .SelectMany(sinks.ValuesIn).Select(static value => value.Unwrap()).Where(static value => !value.ConstantValue.HasValue).ToList();
-        if (values.Count == 0 || session.MemberOf(body) is not { } member || !_handed.MayBe(values, member) || session.FlowOf(body) is not { } flow)
+        if (values.Count == 0 || session.MemberOf(body) is not { } member || !_handed.MayBe(values, member) || session.FlowOf(body, new BodyDemand(values.SelectMany(static value => BodyDemand.For(value.Syntax).Places).ToList())) is not { } flow)
             return;
         foreach (var value in values)
             Note(flow.Around(value.Syntax).ValueOf(value.Syntax));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Names;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.State;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -17,7 +18,7 @@ internal sealed class WriterSearch(QuerySession session)
     {
         foreach (var site in WriteSites.Of(member, session.Names, session.Types.Compilation, session.Cancellation).Take(MaxWrites))
         {
-            if (BodyDeclarations.Around(site) is not { } body || session.FlowOf(body) is not { } flow)
+            if (BodyDeclarations.Around(site) is not { } body || session.FlowOf(body, BodyDemand.For(site)) is not { } flow)
                 continue;
             var inner = flow.Around(site);
             yield return (inner.ValueOf(site), inner.StateAt(site));
@@ -30,7 +31,7 @@ internal sealed class WriterSearch(QuerySession session)
         var bodies = session.Names.IdentifiersOf(member.Name, session.Cancellation).Take(MaxWrites).Select(static name => name.Parent is null ? null : BodyDeclarations.Around(name.Parent)).OfType<SyntaxNode>();
         foreach (var body in bodies.Distinct())
         {
-            if (session.FlowOf(body) is not { } flow)
+            if (session.FlowOf(body, BodyDemand.Everything) is not { } flow)
                 continue;
             foreach (var state in flow.SelfAndNested.Select(static part => part.Everything))
             {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Transfer;
 
@@ -19,6 +20,7 @@ internal sealed class FlowSolver
     private readonly ControlFlowGraph _graph;
     private readonly FlowContext _context;
     private readonly AnalysisBudget _budget;
+    private readonly BodySlice _slice;
     private readonly TransferFunction _transfer;
     private readonly AbstractState?[] _entries;
     private readonly SortedSet<int> _worklist = new();
@@ -30,14 +32,15 @@ internal sealed class FlowSolver
     private AbstractValue _thrown = AbstractValue.Bottom;
     private AbstractState? _whenThrown;
 
-    private FlowSolver(FunctionUnit unit, AbstractState entry, FlowContext context)
+    private FlowSolver(FunctionUnit unit, AbstractState entry, FlowContext context, BodySlice slice)
     {
         _unit = unit;
         _graph = unit.Graph;
         _context = context;
         _budget = new AnalysisBudget(context.Cancellation);
         _finally = new FinallyPaths(_graph);
-        _transfer = new TransferFunction(unit, context, _budget, entry);
+        _slice = slice;
+        _transfer = new TransferFunction(unit, context, _budget, entry, slice);
         _transfer.Enter();
         _entries = new AbstractState?[_graph.Blocks.Length];
         _isSeen = new bool[_graph.Blocks.Length];
@@ -46,11 +49,12 @@ internal sealed class FlowSolver
 
     /// <summary>Solves a body and keeps the values of its expressions; <see cref="BodyFlow.Unknown"/> where it is too large.</summary>
     /// <param name="entry">The state at its start: empty, or for a nested body what it captures.</param>
-    public static BodyFlow Solve(FunctionUnit unit, AbstractState entry, FlowContext context)
+    /// <param name="slice">The calls that matter.</param>
+    public static BodyFlow Solve(FunctionUnit unit, AbstractState entry, FlowContext context, BodySlice slice)
     {
         try
         {
-            var solver = new FlowSolver(unit, entry, context);
+            var solver = new FlowSolver(unit, entry, context, slice);
             solver.Solve();
             return solver.Record();
         }
@@ -65,7 +69,7 @@ internal sealed class FlowSolver
     {
         try
         {
-            var solver = new FlowSolver(unit, entry, context);
+            var solver = new FlowSolver(unit, entry, context, BodySlice.Whole);
             solver.Solve();
             return solver.Result();
         }
@@ -142,7 +146,7 @@ internal sealed class FlowSolver
     private void Nest(BodyFlow flow, SyntaxNode syntax, IMethodSymbol function, AbstractState entry, ControlFlowGraph? graph)
     {
         if (graph is not null)
-            flow.Nest(syntax, Solve(new FunctionUnit(function, _unit.Member, graph), entry.WithoutTemporaries(), _context));
+            flow.Nest(syntax, Solve(new FunctionUnit(function, _unit.Member, graph), entry.WithoutTemporaries(), _context, _slice));
     }
 
     private void Run(BasicBlock block, bool propagate)

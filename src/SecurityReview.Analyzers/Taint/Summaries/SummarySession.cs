@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Transfer;
@@ -72,16 +73,16 @@ internal sealed class SummarySession : ISummaries
 
     /// <summary>Solves a body that is no function of the program for others to call, with all the summaries that it needs.</summary>
     /// <exception cref="BudgetExceededException">The work is more than one session may do.</exception>
-    public BodyFlow Solve(FunctionUnit unit) => Solve(unit, AbstractState.Empty);
+    public BodyFlow Solve(FunctionUnit unit, BodySlice slice) => Solve(unit, AbstractState.Empty, slice);
 
     /// <summary>The same, with what is known when the body begins.</summary>
-    public BodyFlow Solve(FunctionUnit unit, AbstractState entry)
+    public BodyFlow Solve(FunctionUnit unit, AbstractState entry, BodySlice slice)
     {
         while (true)
         {
             _reader = null;
             _missing.Clear();
-            var flow = FlowSolver.Solve(unit, entry, Context);
+            var flow = FlowSolver.Solve(unit, entry, Context, slice);
             if (_missing.Count == 0)
                 return flow;
             Complete();

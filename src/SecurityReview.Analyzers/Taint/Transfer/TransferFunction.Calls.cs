@@ -44,7 +44,7 @@ internal sealed partial class TransferFunction
         }
 
         // What leads a request to its handler seldom shows in the code of a mediator: it asks a container, or is dynamic.
-        var handled = CallHandler(method, arguments, invocation);
+        var handled = _slice.Skips(invocation.Syntax) ? null : CallHandler(method, arguments, invocation);
         if (CallBodies(method, instance, arguments, invocation, invocation.Instance?.Type, invocation.IsVirtual) is { } computed)
         {
             TakeVouched(invocation);

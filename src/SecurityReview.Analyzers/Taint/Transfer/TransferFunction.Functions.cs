@@ -186,7 +186,7 @@ internal sealed partial class TransferFunction
         var values = Ordered(method, arguments);
         if (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || method.OriginalDefinition.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false })
             Applications.Add(new Application(method.OriginalDefinition, receiver, values.ToImmutableArray(), State, call.Syntax, _unit.Member, IsDirect: true));
-        return RunBodies(method, receiver, arguments, call, receiverType, isVirtual);
+        return _slice.Skips(call.Syntax) ? AbstractValue.Clean : RunBodies(method, receiver, arguments, call, receiverType, isVirtual);
     }
 
     private AbstractValue? RunBodies(

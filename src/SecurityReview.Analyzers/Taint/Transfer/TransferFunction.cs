@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Guards;
 using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.State;
@@ -16,10 +17,11 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// What one operation does to the state, and what its value is. One partial file per group of operation kinds; an operation that no
 /// file knows (a newer language) has the join of its children.
 /// </summary>
-internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext context, AnalysisBudget budget, AbstractState state)
+internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext context, AnalysisBudget budget, AbstractState state, BodySlice slice)
 {
     private readonly FunctionUnit _unit = unit;
     private readonly FlowContext _context = context;
+    private readonly BodySlice _slice = slice;
     private readonly Dictionary<CaptureId, IOperation> _captured = new();
     private readonly TypeBarrier _barrier = TypeBarrier.Of(context.Types);
 

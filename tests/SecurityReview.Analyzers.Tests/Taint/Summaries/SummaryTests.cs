@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Summaries;
 using SecurityReview.Analyzers.Tests.Verifiers;
 
@@ -163,7 +164,7 @@ public class SummaryTests
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var table = new SummaryTable();
         var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None);
-        session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, "Caller")).Single());
+        session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, "Caller")).Single(), BodySlice.Whole);
         var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), ""));
         Assert.NotNull(summary);
         return summary;
