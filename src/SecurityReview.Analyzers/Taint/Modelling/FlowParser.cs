@@ -24,20 +24,20 @@ internal static class FlowParser
         var place = PlaceParser.Parse(text.Text);
         var isAccepted = place is not null && (isSource ? IsRead(place) : IsWritten(place));
         var accepted = isSource
-            ? "before the arrow; accepted: this, arg*, the name of a parameter, each with steps '[]', '[key]', '.Member', '.*', and 'selector()' for what a delegate gives"
-            : "after the arrow; accepted: return, this, the name of a parameter, each with steps '[]', '[key]', '.Member', and 'selector(0)' for what a delegate is given";
+            ? "before the arrow; accepted: this, arg*, the name of a parameter, each with steps '[]', '[key]', '.Member', '.*', and 'selector()' or 'this.Member()' for what a delegate gives"
+            : "after the arrow; accepted: return, this, the name of a parameter, each with steps '[]', '[key]', '.Member', and 'selector(0)' or 'this.Member(0)' for what a delegate is given";
         problem = isAccepted ? null : new ModelProblem(text.Span, $"'{text.Text}' is no place {accepted}");
         return isAccepted ? place : null;
     }
 
     private static bool IsRead(ModelPlace place) =>
-        place.Root != PlaceRoot.Return && !place.Steps.Any(step => step.Kind == PlaceStepKind.DelegateParameter) && HasDelegateInParameter(place);
+        place.Root != PlaceRoot.Return && !place.Steps.Any(step => step.Kind == PlaceStepKind.DelegateParameter) && HasDelegate(place);
 
     private static bool IsWritten(ModelPlace place) =>
         place.Root != PlaceRoot.AnyArgument && !place.Steps.Any(step => step.Kind is PlaceStepKind.DelegateResult or PlaceStepKind.Content) &&
-        HasDelegateInParameter(place);
+        HasDelegate(place);
 
-    /// <summary>Only an argument is a delegate that the call can run.</summary>
-    private static bool HasDelegateInParameter(ModelPlace place) =>
-        place.Root == PlaceRoot.Parameter || !place.Steps.Any(step => step.Kind is PlaceStepKind.DelegateResult or PlaceStepKind.DelegateParameter);
+    /// <summary>A call can run the delegates that it is given, and those that its object keeps.</summary>
+    private static bool HasDelegate(ModelPlace place) =>
+        place.Delegate is not { } called || called.Root == PlaceRoot.Parameter || called is { Root: PlaceRoot.This, IsWhole: false };
 }

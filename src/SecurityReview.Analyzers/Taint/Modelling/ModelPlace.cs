@@ -21,7 +21,10 @@ internal sealed record ModelPlace(PlaceRoot Root, string Parameter, ImmutableArr
     public bool IsElement => !Steps.IsEmpty && Steps[Steps.Length - 1].Kind is PlaceStepKind.Element or PlaceStepKind.KeyedElement;
 
     /// <summary>The place before the last step.</summary>
-    public ModelPlace Holder => this with { Steps = Steps.RemoveAt(Steps.Length - 1) };
+    public ModelPlace Holder => new(Root, Parameter, Steps.RemoveAt(Steps.Length - 1));
+
+    /// <summary>The delegate on the way that is called; null where none is.</summary>
+    public ModelPlace? Delegate { get; } = CalledIn(Root, Parameter, Steps);
 
     /// <summary>Whether the argument for a parameter, as a whole, is meant.</summary>
     public bool Names(IParameterSymbol parameter) => IsWhole && (Root == PlaceRoot.AnyArgument || (Root == PlaceRoot.Parameter && Parameter == parameter.Name));
@@ -34,6 +37,12 @@ internal sealed record ModelPlace(PlaceRoot Root, string Parameter, ImmutableArr
 
     /// <summary>The place as it is written.</summary>
     public override string ToString() => _text;
+
+    private static ModelPlace? CalledIn(PlaceRoot root, string parameter, ImmutableArray<PlaceStep> steps)
+    {
+        var count = steps.TakeWhile(static step => step.Kind is not (PlaceStepKind.DelegateParameter or PlaceStepKind.DelegateResult)).Count();
+        return count == steps.Length ? null : new ModelPlace(root, parameter, ImmutableArray.Create(steps, 0, count));
+    }
 
     private static string Text(PlaceRoot root, string parameter) => root switch
     {

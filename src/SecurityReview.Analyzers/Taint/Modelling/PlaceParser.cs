@@ -36,8 +36,8 @@ internal static class PlaceParser
         var steps = ImmutableArray.CreateBuilder<PlaceStep>();
         while (position < text.Length)
         {
-            // Nothing can follow "all that it holds", and only a delegate itself can be called.
-            if (steps.Count > 0 && (steps[steps.Count - 1].Kind == PlaceStepKind.Content || text[position] == '('))
+            // Nothing can follow "all that it holds"; only a delegate itself, or one that is kept in a member, can be called.
+            if (steps.Count > 0 && (steps[steps.Count - 1].Kind == PlaceStepKind.Content || (text[position] == '(' && !steps.All(static step => step.Kind == PlaceStepKind.Member))))
                 return null;
             if (Step(text, ref position) is not { } step)
                 return null;

@@ -15,8 +15,8 @@ internal sealed partial class TransferFunction
     {
         private const int MaxDelegateParameters = 17;
 
-        private readonly Dictionary<string, AbstractValue[]> _given = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, AbstractValue> _returned = new(StringComparer.Ordinal);
+        private readonly Dictionary<ModelPlace, AbstractValue[]> _given = new();
+        private readonly Dictionary<ModelPlace, AbstractValue> _returned = new();
 
         /// <summary>The value of the call.</summary>
         public AbstractValue Result { get; private set; } = result;
@@ -40,9 +40,9 @@ internal sealed partial class TransferFunction
         /// <summary>Calls the delegates that were given something and that no row asked for the result of, and those that no row speaks of.</summary>
         public void CallTheRest()
         {
-            foreach (var name in _given.Keys.Where(name => !_returned.ContainsKey(name)).ToList())
-                ResultOf(name);
-            transfer.RunCallbacks(arguments.Where(pair => !_returned.ContainsKey(pair.Key.Name)).Select(static pair => pair.Value), call);
+            foreach (var called in _given.Keys.Where(called => !_returned.ContainsKey(called)).ToList())
+                ResultOf(called);
+            transfer.RunCallbacks(arguments.Where(pair => !_returned.Keys.Any(called => called.Names(pair.Key))).Select(static pair => pair.Value), call);
         }
 
         private void StoreWithin(ModelPlace place, AbstractValue value)
@@ -52,10 +52,10 @@ internal sealed partial class TransferFunction
             {
                 if (last.Position >= MaxDelegateParameters)
                     return;
-                if (!_given.TryGetValue(place.Parameter, out var given))
-                    _given[place.Parameter] = given = new AbstractValue[MaxDelegateParameters];
+                if (!_given.TryGetValue(place.Delegate!, out var given))
+                    _given[place.Delegate!] = given = new AbstractValue[MaxDelegateParameters];
                 given[last.Position] = (given[last.Position] ?? AbstractValue.Bottom).Join(value);
-                _returned.Remove(place.Parameter);
+                _returned.Remove(place.Delegate!);
             }
             else if (SlotOf(last) is { } slot)
             {
@@ -130,7 +130,7 @@ internal sealed partial class TransferFunction
                 {
                     PlaceStepKind.Content => transfer.State.ContentOf(value).TaintsOnly(),
                     PlaceStepKind.Member => transfer.State.ReadSlot(value, step.Name),
-                    PlaceStepKind.DelegateResult => ResultOf(place.Parameter),
+                    PlaceStepKind.DelegateResult => ResultOf(place.Delegate!),
                     _ => SlotOf(step) is { } slot ? transfer.State.ReadElement(value, slot) : value,
                 };
             }
@@ -149,12 +149,12 @@ internal sealed partial class TransferFunction
         };
 
         /// <summary>What a delegate returns for what the rows before gave it.</summary>
-        private AbstractValue ResultOf(string name)
+        private AbstractValue ResultOf(ModelPlace called)
         {
-            if (_returned.TryGetValue(name, out var known))
+            if (_returned.TryGetValue(called, out var known))
                 return known;
-            var given = (_given.TryGetValue(name, out var values) ? values : []).Select(static value => value ?? AbstractValue.Clean).ToArray();
-            return _returned[name] = transfer.InvokeDelegate(ArgumentOf(name), given, call);
+            var given = (_given.TryGetValue(called, out var values) ? values : []).Select(static value => value ?? AbstractValue.Clean).ToArray();
+            return _returned[called] = transfer.InvokeDelegate(Read(called), given, call);
         }
     }
 }

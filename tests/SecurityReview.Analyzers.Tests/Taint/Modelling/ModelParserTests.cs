@@ -123,6 +123,7 @@ public class ModelParserTests
     [InlineData("text passes M:N.T.M x -> |return.*|", "'return.*' is no place after the arrow")]
     [InlineData("text passes M:N.T.M |f(0)| -> return", "'f(0)' is no place before the arrow")]
     [InlineData("text passes M:N.T.M x -> |f()|", "'f()' is no place after the arrow")]
+    [InlineData("text passes M:N.T.M |arg*.F()| -> return", "'arg*.F()' is no place before the arrow")]
     [InlineData("text passes M:N.T.M |this()| -> return", "'this()' is no place before the arrow")]
     [InlineData("text passes M:N.T.M |x[| -> return", "'x[' is no place before the arrow")]
     [InlineData("text passes M:N.T.M |x.*.A| -> return", "'x.*.A' is no place before the arrow")]

@@ -20,6 +20,8 @@ public class ModelPlaceTests
     [InlineData("selector(12)[]")]
     [InlineData("selector()")]
     [InlineData("selector().Name")]
+    [InlineData("this.Start(0)")]
+    [InlineData("this.DoWork(1).Argument")]
     public void Place_IsWrittenAsItWasRead(string text)
     {
         var place = PlaceParser.Parse(text);
@@ -53,6 +55,7 @@ public class ModelPlaceTests
     [InlineData("a..b")]
     [InlineData("a.*[]")]
     [InlineData("a[](0)")]
+    [InlineData("a().B()")]
     [InlineData("a(-1)")]
     [InlineData("a(99999999999)")]
     [InlineData("arg*x")]

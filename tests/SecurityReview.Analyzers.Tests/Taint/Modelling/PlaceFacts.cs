@@ -22,10 +22,18 @@ internal static class PlaceFacts
         {
             if (step.Kind == PlaceStepKind.KeyedElement && parameters.All(parameter => parameter.Name != step.Name))
                 yield return $"no parameter '{step.Name}' for the key";
-            if (step.Kind is PlaceStepKind.DelegateParameter or PlaceStepKind.DelegateResult && !named.Any(parameter => Has(parameter.Type, step)))
-                yield return $"'{place.Parameter}' is no delegate that has {step}";
+            if (step.Kind is PlaceStepKind.DelegateParameter or PlaceStepKind.DelegateResult && !DelegatesAt(place, named, members).Any(type => Has(type, step)))
+                yield return $"'{place.Delegate}' is no delegate that has {step}";
         }
     }
+
+    /// <summary>The types that the delegate may have: of the parameter, or of what an object keeps: the handlers of an event, what a constructor was given.</summary>
+    private static IEnumerable<ITypeSymbol> DelegatesAt(ModelPlace place, IEnumerable<IParameterSymbol> named, IEnumerable<ISymbol> members) =>
+        place.Root != PlaceRoot.This ? named.Select(parameter => parameter.Type)
+            : from type in members.Select(member => member.ContainingType)
+              from kept in type.GetMembers(place.Delegate!.Steps[^1].Name).OfType<IEventSymbol>().Select(member => member.Type)
+                .Concat(type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Select(parameter => parameter.Type))
+              select kept;
 
     private static bool Has(ITypeSymbol type, PlaceStep step) =>
         type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } &&

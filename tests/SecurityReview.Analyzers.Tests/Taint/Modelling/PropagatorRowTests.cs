@@ -201,6 +201,8 @@ public class PropagatorRowTests
         "string x = DATA; SINK = Volatile.Read(ref x);",
         "Parallel.ForEach(new[] { DATA }, x => SINK = x);",
         "ThreadPool.QueueUserWorkItem(state => SINK = (string)state, DATA);",
+        "new Thread(state => SINK = (string)state).Start(DATA);",
+        "var worker = new System.ComponentModel.BackgroundWorker(); worker.DoWork += (sender, work) => SINK = (string)work.Argument; worker.RunWorkerAsync(DATA);",
         "var channel = System.Threading.Channels.Channel.CreateUnbounded<string>(); await channel.Writer.WriteAsync(DATA); SINK = await channel.Reader.ReadAsync();");
 
     public static TheoryData<string> Objects => new(
