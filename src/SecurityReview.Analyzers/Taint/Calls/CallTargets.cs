@@ -90,7 +90,7 @@ internal sealed class CallTargets
         FunctionBodies.HasCode(method.OriginalDefinition) ? ImmutableArray.Create(method.OriginalDefinition) : ImmutableArray<IMethodSymbol>.Empty;
 
     /// <summary>The exact types of all objects that a value may be; empty where one of them is not known.</summary>
-    private static ImmutableArray<ITypeSymbol> ExactTypesOf(AbstractValue receiver)
+    public static ImmutableArray<ITypeSymbol> ExactTypesOf(AbstractValue receiver)
     {
         var types = ImmutableArray.CreateBuilder<ITypeSymbol>();
         foreach (var target in receiver.Objects)
@@ -162,7 +162,7 @@ internal sealed class CallTargets
     {
         foreach (var token in _names.IdentifiersOf(name, cancellation))
         {
-            if (token.Parent is not (MethodDeclarationSyntax or PropertyDeclarationSyntax) || NameOf(token.Parent) != token)
+            if (token.Parent is not (MethodDeclarationSyntax or PropertyDeclarationSyntax or EventDeclarationSyntax) || NameOf(token.Parent) != token)
                 continue;
             switch (ForeignModels.Of(_compilation, token.SyntaxTree!).GetDeclaredSymbol(token.Parent, cancellation))
             {
@@ -175,11 +175,20 @@ internal sealed class CallTargets
                     if (property.SetMethod is { } setter)
                         yield return setter;
                     break;
+                case IEventSymbol { AddMethod: { } add, RemoveMethod: { } remove }:
+                    yield return add;
+                    yield return remove;
+                    break;
             }
         }
     }
 
-    private static SyntaxToken NameOf(SyntaxNode declaration) => declaration is MethodDeclarationSyntax method ? method.Identifier : ((PropertyDeclarationSyntax)declaration).Identifier;
+    private static SyntaxToken NameOf(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        _ => ((EventDeclarationSyntax)declaration).Identifier,
+    };
 
     private static string NameInSource(IMethodSymbol method) => method.AssociatedSymbol?.Name ?? method.Name;
 

@@ -44,6 +44,23 @@ internal abstract record HeapObject
         public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Method) * 397) ^ (Receiver?.GetHashCode() ?? 0));
     }
 
+    /// <summary>A type, or a member of one, as reflection shows it.</summary>
+    internal sealed record Mirror(ISymbol Symbol) : HeapObject
+    {
+        public bool Equals(Mirror? other) => other is not null && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol);
+    }
+
+    /// <summary>A place that code has returned a reference to: a variable, or a slot of an object.</summary>
+    internal sealed record Place(ISymbol? Variable, HeapObject? Holder, string Slot) : HeapObject
+    {
+        public bool Equals(Place? other) =>
+            other is not null && Slot == other.Slot && SymbolEqualityComparer.Default.Equals(Variable, other.Variable) && Equals(Holder, other.Holder);
+
+        public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Variable) * 397) ^ (Holder?.GetHashCode() ?? 0));
+    }
+
     /// <summary>The variables of one call of a function that its lambdas keep alive; a slot for each.</summary>
     /// <param name="Owner">The function.</param>
     /// <param name="Calls">The calls that lead to it, so that two calls make two sets of variables.</param>

@@ -33,7 +33,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
         var level = taints.Select(taint => new SearchStep(query.IsPart ? taint with { IsWhole = false } : taint, anchor, ImmutableArray<Location>.Empty)).ToList();
         while (level.Count > 0 && seen.Count < MaxOrigins)
         {
-            var found = level.Select(step => Judge(step.Taint, step.Way)).Where(static flow => flow is not null)
+            var found = level.Select(Judge).Where(static flow => flow is not null)
                 .OrderBy(static flow => flow!.Source.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static flow => flow!.Source.Location.SourceSpan.Start).FirstOrDefault();
             if (found is not null)
@@ -64,8 +64,9 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
 
     private static (Origin Origin, bool IsWhole, SyntaxNode? Site) KeyOf(SearchStep step) => (step.Taint.Origin, step.Taint.IsWhole, step.Anchor.Site);
 
-    private TaintFlow? Judge(TracedOrigin taint, ImmutableArray<Location> rest)
+    private TaintFlow? Judge(SearchStep step)
     {
+        var (taint, anchor, rest) = step;
         if ((taint.SafeFor & _safe) != 0)
             return null;
         var source = taint.Origin switch
@@ -74,7 +75,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
             SymbolicOrigin { Root: IParameterSymbol parameter } symbolic => SourceOf(parameter, symbolic.Path),
             _ => null,
         };
-        return source is null || (source.Kind & query.Kinds) == 0
+        return source is null || (source.Kind & query.Kinds) == 0 || !_upstream.IsOpen(anchor, taint.Origin)
             ? null
             : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()).AddRange(rest));
     }

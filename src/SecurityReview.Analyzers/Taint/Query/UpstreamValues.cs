@@ -32,6 +32,9 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
                 if (calls.Count == 0 && origin.Path is { } path)
                     return FromService(parameter, path);
                 return calls.Where(call => !(isJudgedThere && call.IsDirect)).SelectMany(call => Through(call, other => other.Arguments[parameter.Ordinal], origin, function, anchor));
+            // What an extension block extends is what its members are called on.
+            case IParameterSymbol { ContainingSymbol: INamedTypeSymbol }:
+                return anchor.Function is { } extension ? CallsOf(extension).SelectMany(call => Through(call, static other => other.Receiver, origin, extension, anchor)) : [];
             case ILocalSymbol { ContainingSymbol: IMethodSymbol holder } local:
                 return FlowAround(holder) is { } flow && flow.Everything[local] is { } value ? [(Walk(flow.Everything, value, origin.Path), FlowAnchor.None)] : [];
             case { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol):
@@ -41,24 +44,36 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
         }
     }
 
-    private (AbstractValue Value, FlowAnchor From) At(Application call, Func<Application, AbstractValue> place, AccessPath? path) =>
+    private (AbstractValue Value, FlowAnchor From) At(Application call, IMethodSymbol function, Func<Application, AbstractValue> place, AccessPath? path) =>
         (Walk(call.State, place(call), path), new FlowAnchor(call.Member as IMethodSymbol, call.Site, new BodyDemand([call.Site]), flow =>
-            flow.SelfAndNested.SelectMany(static part => part.Calls.Made).Where(call.IsSamePlace)
+            flow.SelfAndNested.SelectMany(static part => part.Calls.Made).Where(other => call.IsSamePlace(other, function))
                 .Aggregate(AbstractValue.Clean, (joined, other) => joined.Join(Walk(other.State, place(other), path)))));
 
     /// <summary>What a call hands over for an origin, as far as the anchor still depends on it when the function is called like this.</summary>
     private IEnumerable<(AbstractValue Value, FlowAnchor From)> Through(Application call, Func<Application, AbstractValue> place, SymbolicOrigin origin, IMethodSymbol function, FlowAnchor anchor)
     {
         if (Under(anchor, function, call) is not { } value)
-            return [At(call, place, origin.Path)];
+            return [At(call, function, place, origin.Path)];
         // A constant may have closed the way; a delegate that the caller passed has said what it returns, in terms of the caller.
-        var own = value.Taints.Any(taint => taint.Origin.Equals(origin)) ? new[] { At(call, place, origin.Path) } : [];
+        var own = value.Taints.Any(taint => taint.Origin.Equals(origin)) ? new[] { At(call, function, place, origin.Path) } : [];
         var others = value.Select(taint => taint.Origin is SymbolicOrigin { Root: var root } && BelongsTo(root, function) ? null : taint);
         return others.IsTainted ? own.Append((others, FlowAnchor.None)) : own;
     }
 
     private static bool BelongsTo(ISymbol root, IMethodSymbol function) =>
         root.IsStatic || SymbolEqualityComparer.Default.Equals(root, function) || SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, function);
+
+    /// <summary>
+    /// Whether a source that a body has itself reaches the anchor for some caller: where the type that a caller gives decides which code runs, it may be the
+    /// code of another type that has the source.
+    /// </summary>
+    public bool IsOpen(FlowAnchor anchor, Origin source)
+    {
+        if (anchor.Function is not { } function || session.FlowOf(function) is not { } flow || !flow.AllConsulted.Any(static place => place.Root is ITypeParameterSymbol))
+            return true;
+        var calls = CallsOf(function).ToList();
+        return calls.Count == 0 || calls.Any(call => Under(anchor, function, call) is not { } value || value.Taints.Any(taint => taint.Origin.Equals(source)));
+    }
 
     /// <summary>The value at the anchor when the function is called like this; null where the caller knows nothing that matters.</summary>
     private AbstractValue? Under(FlowAnchor anchor, IMethodSymbol function, Application call)
@@ -73,6 +88,8 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     {
         if (root is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, function))
             return parameter.Ordinal < call.Arguments.Length ? call.Arguments[parameter.Ordinal] : null;
+        if (root is ITypeParameterSymbol type)
+            return call.Named is null ? null : TypeArguments.At(type, function, call.Named, call.Receiver, call.State);
         return SymbolEqualityComparer.Default.Equals(root, function) ? call.Receiver : call.State[root];
     }
 

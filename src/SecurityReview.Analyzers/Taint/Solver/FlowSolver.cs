@@ -139,6 +139,7 @@ internal sealed class FlowSolver
                 Nest(flow, syntax, function, entries.Of(function, _everything), _graph.GetLocalFunctionControlFlowGraphInScope(function, _budget.Cancellation));
         }
 
+        flow.Calls.StoreHeld(_everything);
         flow.Everything = _everything;
         return flow;
     }
@@ -237,7 +238,7 @@ internal sealed class FlowSolver
         switch (block.FallThroughSuccessor?.Semantics)
         {
             case ControlFlowBranchSemantics.Return when block.BranchValue is not null:
-                _return = _return.Join(outcome);
+                _return = _return.Join(_unit.Symbol is IMethodSymbol { ReturnsByRef: true } ? _transfer.WithPlaces(block.BranchValue, outcome) : outcome);
                 break;
             case ControlFlowBranchSemantics.Throw:
                 _transfer.Thrown = outcome;

@@ -17,6 +17,7 @@ internal static class SpecializationKey
         HeapObject.Closure closure => $"{Of(closure.Owner)}{Of(closure.Calls)}",
         HeapObject.Passed passed => $"{Of(passed.Origin.Root)}{passed.Origin.Path}:{passed.Exact?.ToDisplayString()}",
         HeapObject.Allocation allocation => $"{Of(allocation.Site)}{Of(allocation.Calls)}",
+        HeapObject.Mirror mirror => Of(mirror.Symbol),
         _ => "",
     };
 

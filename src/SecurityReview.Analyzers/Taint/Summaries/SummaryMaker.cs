@@ -102,6 +102,8 @@ internal static class SummaryMaker
                 }
             }
 
+            if (item is HeapObject.Place { Holder: { } holder })
+                visible.Enqueue(holder);
             foreach (var slot in slots[item])
             {
                 if (slot.Value.Equals(slot.Key.Initial) || slot.Value.Equals(entry[slot.Key]))

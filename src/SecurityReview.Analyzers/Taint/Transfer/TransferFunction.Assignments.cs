@@ -36,6 +36,9 @@ internal sealed partial class TransferFunction
             case IParameterReferenceOperation parameter:
                 State = State.With(parameter.Parameter, stored).With(new VouchedParameter(parameter.Parameter), VouchedParameter.No);
                 break;
+            case IInvocationOperation or IPropertyReferenceOperation when IsReference(target):
+                WriteReference(target, stored);
+                break;
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 State = State.With(field.Field, stored);
                 break;
@@ -64,6 +67,13 @@ internal sealed partial class TransferFunction
             case IEventReferenceOperation @event:
                 WriteSlot(Evaluate(@event.Instance), @event.Event.Name, stored);
                 break;
+            case IDynamicMemberReferenceOperation member:
+                WriteDynamic(member, stored);
+                break;
+            case IDynamicIndexerAccessOperation indexer:
+                var keyed = Evaluate(indexer.Operation);
+                WriteSlot(keyed, ElementSlot(indexer.Arguments, keyed), stored);
+                break;
             case IArrayElementReferenceOperation element:
                 var array = Evaluate(element.ArrayReference);
                 WriteSlot(array, ElementSlot(element.Indices, array), stored);
@@ -82,6 +92,9 @@ internal sealed partial class TransferFunction
                 break;
             case ITupleOperation tuple:
                 Deconstruct(tuple, value, null, step);
+                break;
+            case { } pointed when IsPointedTo(pointed):
+                WriteThrough(pointed, stored);
                 break;
         }
 
@@ -122,27 +135,6 @@ internal sealed partial class TransferFunction
 
     private static AbstractValue Combine(ICompoundAssignmentOperation compound, AbstractValue before, AbstractValue changed) =>
         compound.OperatorKind == BinaryOperatorKind.Subtract ? before.WithObjects(before.Objects.RemoveRange(changed.Objects)) : before.Join(changed);
-
-    private AbstractValue AssignEvent(IEventAssignmentOperation assignment)
-    {
-        var handler = Evaluate(assignment.HandlerValue);
-        if (assignment.Adds && assignment.EventReference is IEventReferenceOperation reference)
-        {
-            var instance = reference.Instance is null ? AbstractValue.Clean : Evaluate(reference.Instance);
-            var slot = reference.Event.Name;
-            if (reference.Event.IsStatic)
-                State = State.With(reference.Event, (State[reference.Event] ?? AbstractValue.Clean).Join(handler));
-            else
-                WriteSlot(instance, slot, State.ReadSlot(instance, slot).Join(handler));
-            Applications?.Store(handler, reference.Event);
-        }
-
-        return AbstractValue.Clean;
-    }
-
-    private AbstractValue ReadEvent(IEventReferenceOperation reference) =>
-        reference.Event.IsStatic ? State[reference.Event] ?? Symbolic(reference.Event, reference.Event.Type)
-            : State.ReadSlot(reference.Instance is null ? AbstractValue.Clean : Evaluate(reference.Instance), reference.Event.Name);
 
     private AbstractValue Deconstruct(IOperation target, AbstractValue value, ITypeSymbol? type, SyntaxNode step)
     {

@@ -26,7 +26,7 @@ internal sealed partial class TransferFunction
     private AbstractValue EvaluateInvocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        var instance = invocation.Instance is null ? AbstractValue.Clean : Evaluate(invocation.Instance);
+        var instance = invocation.Instance is null ? TypeCalledOn(invocation.ConstrainedToType) : Evaluate(invocation.Instance);
         var arguments = EvaluateArguments(invocation.Arguments);
         FillFromSources(method, invocation);
         if (SourceOf(method, invocation) is { } source)
@@ -35,7 +35,7 @@ internal sealed partial class TransferFunction
             return AbstractValue.Clean;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return OrException(InvokeDelegate(instance, Ordered(method, arguments), invocation), invocation);
-        if ((CallOrdered(method, instance, arguments) ?? Composed(method, arguments)) is { } placed)
+        if ((CallOrdered(method, instance, arguments) ?? Composed(method, arguments) ?? CallReflected(invocation, instance, arguments)) is { } placed)
             return placed;
         if (_context.Models.HasOwnRow(method) || !CodeGoesFirst(method))
         {
@@ -48,6 +48,8 @@ internal sealed partial class TransferFunction
         if (CallBodies(method, instance, arguments, invocation, invocation.Instance?.Type, invocation.IsVirtual) is { } computed)
         {
             TakeVouched(invocation);
+            if (s_transparentCalls.Contains(method.Name) && MayRunElsewhere(method, instance))
+                computed = computed.Join(instance);
             return OrException(handled is null ? computed : handled.Join(computed), invocation);
         }
 
@@ -57,6 +59,10 @@ internal sealed partial class TransferFunction
 
     /// <summary>Code in this compilation says more than a model of the member that it overrides or implements.</summary>
     private static bool CodeGoesFirst(IMethodSymbol method) => FunctionBodies.HasCode((method.ReducedFrom ?? method).OriginalDefinition);
+
+    /// <summary>Whether a member of the framework, on an object that is not known, may run code that is not here: that of its own collections.</summary>
+    private static bool MayRunElsewhere(ISymbol member, AbstractValue instance) =>
+        member.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && !instance.Objects.IsEmpty && CallTargets.ExactTypesOf(instance).IsEmpty;
 
     /// <summary>A call that neither code nor model describes.</summary>
     private AbstractValue CallUnknown(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)

@@ -1,5 +1,7 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -26,6 +28,20 @@ internal sealed partial class TransferFunction
         }
 
         StartCounting(created, creation);
+        Evaluate(creation.Initializer);
+        return created;
+    }
+
+    /// <summary><c>new T()</c>: an object of the type that a caller gives, where the compilation has something to say of such types.</summary>
+    private AbstractValue EvaluateCreation(ITypeParameterObjectCreationOperation creation)
+    {
+        var type = creation.Type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(static constraint => !constraint.DeclaringSyntaxReferences.IsEmpty)
+            ? TypeArguments.In(State, parameter) : AbstractValue.Clean;
+        Consulted.UnionWith(type.Objects.OfType<HeapObject.Passed>().Where(static passed => passed.Exact is null).Select(static passed => passed.Origin));
+        var exact = CallTargets.ExactTypesOf(type).OfType<INamedTypeSymbol>().FirstOrDefault();
+        var created = AbstractValue.OfObject(new HeapObject.Allocation(creation.Syntax, exact));
+        if (exact?.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty) is { } constructor)
+            CallBodies(constructor, created, s_noArguments, creation, exact, isVirtual: false);
         Evaluate(creation.Initializer);
         return created;
     }

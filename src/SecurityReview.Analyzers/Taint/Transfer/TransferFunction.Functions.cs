@@ -41,6 +41,8 @@ internal sealed partial class TransferFunction
                 return Reference(reference);
             case IMethodReferenceOperation reference:
                 return Reference(reference);
+            case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
+                return Reference(reference);
             default:
                 return JoinOf(operation.ChildOperations);
         }
@@ -99,9 +101,9 @@ internal sealed partial class TransferFunction
     private AbstractValue ResultOf(HeapObject.Passed target, IOperation call) =>
         _barrier.CanCarryText(call.Type) ? new HeapSlot(target, HeapSlot.Result).Initial ?? AbstractValue.Clean : AbstractValue.Clean;
 
-    /// <summary>What holds a delegate that came from outside: the event, field or property read last, or the parameter itself.</summary>
+    /// <summary>What holds a delegate that came from outside: the event, field or property that it or its collection is in, or the parameter itself.</summary>
     private ISymbol MemberOf(SymbolicOrigin origin, IOperation call) =>
-        HolderOf(call) switch
+        InstanceMembers.Last(origin) ?? HolderOf(call) switch
         {
             IMemberReferenceOperation member => member.Member,
             IParameterReferenceOperation parameter => parameter.Parameter,
@@ -170,12 +172,20 @@ internal sealed partial class TransferFunction
 
     private AbstractValue? CallOperator(IMethodSymbol method, IOperation operation, params AbstractValue[] operands)
     {
-        if (!FunctionBodies.HasCode(method.OriginalDefinition))
+        if (!FunctionBodies.HasCode(method.OriginalDefinition) && !method.IsAbstract)
             return null;
         var arguments = new Dictionary<IParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         for (var i = 0; i < method.Parameters.Length && i < operands.Length; i++)
             arguments[method.Parameters[i]] = operands[i];
-        return CallBodies(method, AbstractValue.Clean, arguments, operation, null, isVirtual: false);
+        var type = operation switch
+        {
+            IBinaryOperation binary => binary.ConstrainedToType,
+            IUnaryOperation unary => unary.ConstrainedToType,
+            IConversionOperation conversion => conversion.ConstrainedToType,
+            ICompoundAssignmentOperation compound => compound.ConstrainedToType,
+            _ => null,
+        };
+        return CallBodies(method, TypeCalledOn(type), arguments, operation, null, isVirtual: method.IsAbstract || method.IsVirtual);
     }
 
     /// <summary>Runs the code that a call names, and notes the call for those who search for callers; null where there is no code.</summary>
@@ -185,7 +195,7 @@ internal sealed partial class TransferFunction
         method = method.ReducedFrom ?? method;
         var values = Ordered(method, arguments);
         if (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || method.OriginalDefinition.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false })
-            Applications.Add(new Application(method.OriginalDefinition, receiver, values.ToImmutableArray(), State, call.Syntax, _unit.Member, IsDirect: true));
+            Applications.Add(new Application(method.OriginalDefinition, receiver, values.ToImmutableArray(), State, call.Syntax, _unit.Member, IsDirect: true, method));
         return _slice.Skips(call.Syntax) ? AbstractValue.Clean : RunBodies(method, receiver, arguments, call, receiverType, isVirtual);
     }
 
@@ -199,7 +209,7 @@ internal sealed partial class TransferFunction
         // Which of several implementations runs is for a caller to say who knows the object.
         if (targets.Length > 1)
             Consulted.UnionWith(receiver.Objects.OfType<HeapObject.Passed>().Where(static passed => passed.Exact is null).Select(static passed => passed.Origin));
-        return CallTargetsOf(targets, receiver, values, call);
+        return CallTargetsOf(targets, method, receiver, values, call);
     }
 
     /// <summary>What a mediator hands to the handlers of its request; null where the call is none.</summary>
@@ -215,13 +225,13 @@ internal sealed partial class TransferFunction
             var value = arguments[argument.Parameter];
             foreach (var handler in handlers)
                 Applications.Add(new Application(handler, AbstractValue.Clean, ImmutableArray.Create(value), State, call.Syntax, _unit.Member, IsDirect: false));
-            return CallTargetsOf(handlers, AbstractValue.Clean, [value], call);
+            return CallTargetsOf(handlers, handlers[0], AbstractValue.Clean, [value], call);
         }
 
         return null;
     }
 
-    private AbstractValue? CallTargetsOf(ImmutableArray<IMethodSymbol> targets, AbstractValue receiver, AbstractValue[] values, IOperation call)
+    private AbstractValue? CallTargetsOf(ImmutableArray<IMethodSymbol> targets, IMethodSymbol named, AbstractValue receiver, AbstractValue[] values, IOperation call)
     {
         var before = State;
         var variables = _variables;
@@ -232,7 +242,7 @@ internal sealed partial class TransferFunction
         foreach (var target in targets)
         {
             State = before;
-            var substitution = new Substitution(this, target, receiver, values, variables, call);
+            var substitution = new Substitution(this, target, named, receiver, values, variables, call);
             if ((RunAutomatic(target, receiver, values) ?? substitution.Apply()) is not { } returned)
                 continue;
             result = (result ?? AbstractValue.Bottom).Join(returned);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -29,12 +30,22 @@ internal sealed partial class TransferFunction
     /// <summary>What something from outside of the body holds, for the caller to say.</summary>
     private AbstractValue Symbolic(ISymbol root, ITypeSymbol type)
     {
-        if (!_barrier.CanCarryText(type) && type.TypeKind != TypeKind.Delegate)
+        var isText = _barrier.CanCarryText(type);
+        if (!isText && !HoldsFunctions(type))
             return AbstractValue.Clean;
         var origin = new SymbolicOrigin(root, null);
-        var passed = type.TypeKind == TypeKind.Delegate ? AbstractValue.Clean : AbstractValue.OfOrigin(origin);
+        var passed = isText ? AbstractValue.OfOrigin(origin) : AbstractValue.Clean;
         return HasIdentity(type) ? passed.WithObject(new HeapObject.Passed(origin)) : passed;
     }
+
+    /// <summary>Delegates, and collections of them: no text, but code that somebody calls.</summary>
+    private static bool HoldsFunctions(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Delegate } => true,
+        IArrayTypeSymbol array => HoldsFunctions(array.ElementType),
+        INamedTypeSymbol { Arity: > 0 } generic => generic.TypeArguments.Any(static argument => argument.TypeKind == TypeKind.Delegate),
+        _ => false,
+    };
 
     private AbstractValue ReadParameter(IParameterSymbol parameter)
     {
@@ -46,6 +57,9 @@ internal sealed partial class TransferFunction
 
     private AbstractValue ReadLocal(ILocalSymbol local) =>
         _aliases.TryGetValue(local, out var place) ? Evaluate(place) : State[local] ?? (_unit.Owns(local) ? AbstractValue.Clean : Symbolic(local, local.Type));
+
+    /// <summary>What a static member is called on: a type, where it is called through a type parameter.</summary>
+    private AbstractValue TypeCalledOn(ITypeSymbol? constrained) => constrained is ITypeParameterSymbol parameter ? TypeArguments.In(State, parameter) : AbstractValue.Clean;
 
     private AbstractValue ReadField(IFieldReferenceOperation field)
     {
@@ -77,7 +91,7 @@ internal sealed partial class TransferFunction
 
     private AbstractValue ReadProperty(IPropertyReferenceOperation reference)
     {
-        var instance = reference.Instance is null ? AbstractValue.Clean : Evaluate(reference.Instance);
+        var instance = reference.Instance is null ? TypeCalledOn(reference.ConstrainedToType) : Evaluate(reference.Instance);
         var arguments = EvaluateArguments(reference.Arguments);
         var property = reference.Property;
         if (ConstantFolding.Member(reference, instance, arguments.Values) is { } constant)
@@ -87,8 +101,8 @@ internal sealed partial class TransferFunction
         if (_context.Models.HasOwnRow(property) && ApplyModels(property, instance, s_noArguments, reference) is { } own)
             return own;
         if (property.GetMethod is { } getter && !HasStorage(property) &&
-            CallBodies(getter, instance, arguments, reference, reference.Instance?.Type, IsDispatched(reference.Instance)) is { } computed)
-            return OrException(computed, reference);
+            CallBodies(getter, instance, arguments, reference, reference.Instance?.Type, IsDispatched(reference.Instance) || property.IsStatic) is { } computed)
+            return OrException(IsCurrent(property) && MayRunElsewhere(property, instance) ? computed.Join(State.ReadElement(instance, HeapSlot.AnyElement)) : computed, reference);
         if (property.IsStatic)
             return ReadStatic(property, property.Type);
         if (reference.Arguments.Length > 0)
@@ -97,10 +111,13 @@ internal sealed partial class TransferFunction
             return instance;
         if (ApplyModels(property, instance, s_noArguments, reference) is { } modelled)
             return modelled;
-        if (property.Name == "Current" && !instance.Objects.IsEmpty)
+        if (IsCurrent(property) && !instance.Objects.IsEmpty)
             return State.ReadElement(instance, HeapSlot.AnyElement);
         return OrException(WithOwnCollection(ReadMember(instance, property, property.Name), instance, property), reference);
     }
+
+    /// <summary>What an enumerator of the framework stands at: an element of what it enumerates.</summary>
+    private static bool IsCurrent(IPropertySymbol property) => property is { Name: "Current", OriginalDefinition.DeclaringSyntaxReferences.IsEmpty: true };
 
     /// <summary>A collection that a framework object has from the start and only hands out: what is put into it stays with the object.</summary>
     private AbstractValue WithOwnCollection(AbstractValue value, AbstractValue instance, IPropertySymbol property)

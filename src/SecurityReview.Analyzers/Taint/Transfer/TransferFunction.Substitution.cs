@@ -12,7 +12,7 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// <content>A summary at a call: what is symbolic in it is replaced by what the caller knows.</content>
 internal sealed partial class TransferFunction
 {
-    private sealed class Substitution(TransferFunction caller, IMethodSymbol target, AbstractValue receiver, AbstractValue[] arguments, HeapObject.Closure? variables, IOperation call)
+    private sealed class Substitution(TransferFunction caller, IMethodSymbol target, IMethodSymbol named, AbstractValue receiver, AbstractValue[] arguments, HeapObject.Closure? variables, IOperation call)
     {
         private readonly AbstractState _before = caller.State;
         private readonly ISymbol _member = FunctionUnit.MemberOf(target);
@@ -82,6 +82,10 @@ internal sealed partial class TransferFunction
         {
             if (root is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target))
                 return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : AbstractValue.Clean;
+            if (root is IParameterSymbol { ContainingSymbol: INamedTypeSymbol block } && SymbolEqualityComparer.Default.Equals(block, target.ContainingType))
+                return receiver;
+            if (root is ITypeParameterSymbol type)
+                return TypeArguments.At(type, target, named, receiver, _before);
             if (SymbolEqualityComparer.Default.Equals(root, _member))
                 return receiver;
             if (SharedSlot(root) is { } shared)
@@ -129,6 +133,10 @@ internal sealed partial class TransferFunction
                     var receivers = function.Receiver is null ? ImmutableArray<HeapObject>.Empty : ObjectsOf(function.Receiver);
                     var shared = function.Variables is null ? null : ObjectsOf(function.Variables)[0] as HeapObject.Closure;
                     return ImmutableArray.Create<HeapObject>(function with { Receiver = receivers.Length == 1 ? receivers[0] : null, Variables = shared });
+                case HeapObject.Place { Variable: IParameterSymbol parameter } when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target):
+                    return ArgumentsOf(call).FirstOrDefault(given => given.Parameter?.Ordinal == parameter.Ordinal) is { } argument ? caller.PlacesOf(argument.Value) : ImmutableArray<HeapObject>.Empty;
+                case HeapObject.Place { Holder: { } holder } place:
+                    return ObjectsOf(holder).Select(actual => (HeapObject)(place with { Holder = actual })).ToImmutableArray();
                 case HeapObject.Closure closure when IsOfTarget(closure):
                     return ImmutableArray.Create<HeapObject>(closure with { Calls = CallChain.Prepend(call.Syntax, closure.Calls) });
                 default:

@@ -73,6 +73,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         IParameterReferenceOperation parameter => ReadParameter(parameter.Parameter),
         IInstanceReferenceOperation => This,
         IFieldReferenceOperation field => ReadField(field),
+        IPropertyReferenceOperation or IInvocationOperation when IsReference(operation) => ReadReference(operation),
         IPropertyReferenceOperation property => ReadProperty(property),
         IArrayElementReferenceOperation element => ReadArray(element),
         IEventReferenceOperation @event => ReadEvent(@event),
@@ -81,6 +82,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         ICaughtExceptionOperation caught => Catch(caught),
 
         ISimpleAssignmentOperation { IsRef: true } alias => Alias(alias),
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { IsFixed: true } pointer } } pinning => Pin(pinning, pointer),
         ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value), assignment.Syntax),
         ICompoundAssignmentOperation compound => AssignCompound(compound),
         IDeconstructionAssignmentOperation deconstruction => Deconstruct(deconstruction.Target, Evaluate(deconstruction.Value), deconstruction.Value.Type, deconstruction.Syntax),
@@ -99,20 +101,27 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         IConversionOperation conversion => Convert(conversion),
         ITranslatedQueryOperation query => Evaluate(query.Operation),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
-        IAwaitOperation awaited => Evaluate(awaited.Operation),
+        IAwaitOperation awaited => EvaluateAwait(awaited),
         IArgumentOperation argument => Evaluate(argument.Value),
         IExpressionStatementOperation statement => Evaluate(statement.Operation),
         IIsPatternOperation pattern => EvaluatePattern(pattern),
 
         IInvocationOperation invocation => EvaluateInvocation(invocation),
+        IFunctionPointerInvocationOperation invocation => InvokeDelegate(Evaluate(invocation.Target), invocation.Arguments.Select(Evaluate).ToArray(), invocation),
+        IDynamicInvocationOperation invocation => InvokeDynamic(invocation),
+        IDynamicMemberReferenceOperation member => ReadDynamic(member),
+        IDynamicIndexerAccessOperation indexer => ReadDynamic(indexer),
+        IDynamicObjectCreationOperation creation => CreateDynamic(creation),
         IObjectCreationOperation creation => EvaluateCreation(creation),
         IAnonymousObjectCreationOperation anonymous => EvaluateAnonymous(anonymous),
         IArrayCreationOperation array => EvaluateArray(array),
         ITupleOperation tuple => EvaluateTuple(tuple),
+        ITypeParameterObjectCreationOperation creation => EvaluateCreation(creation),
 
-        INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation => EvaluateForEffect(operation),
+        ITypeOfOperation type => MirrorOf([type.TypeOperand]),
+        INameOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation => EvaluateForEffect(operation),
         IIsNullOperation test => ConstantFolding.IsNull(Evaluate(test.Operand)),
-        IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation => EvaluateFunction(operation),
+        IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation or IAddressOfOperation { Reference: IMethodReferenceOperation } => EvaluateFunction(operation),
         IImplicitIndexerReferenceOperation indexer => ReadImplicitIndexer(indexer),
         { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax } collection => EvaluateCollection(collection),
         { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax } buffer =>
@@ -191,9 +200,19 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         var operand = Evaluate(conversion.Operand);
         if (conversion.Operand is IInterpolatedStringOperation && conversion.Type is { Name: "FormattableString" or "IFormattable" })
             return Formattable(conversion, operand);
+        if (conversion.Operand is IFlowAnonymousFunctionOperation lambda)
+            return CodeAsData(conversion, lambda);
         if (Enumerated(conversion, operand) is { } elements)
             return elements;
         return (conversion.OperatorMethod is { } method ? CallOperator(method, conversion, operand) : null) ?? operand;
+    }
+
+    /// <summary>A lambda as an expression tree is data, and code only once it is compiled.</summary>
+    private AbstractValue CodeAsData(IConversionOperation conversion, IFlowAnonymousFunctionOperation lambda)
+    {
+        var tree = AbstractValue.OfObject(new HeapObject.Allocation(conversion.Syntax, conversion.Type));
+        WriteSlot(tree, "Compiled", AbstractValue.OfObject(new HeapObject.Function(lambda.Symbol, Single(This), new HeapObject.Closure(_unit.Symbol, null))));
+        return tree;
     }
 
     /// <summary>A text that keeps its format, which is written in the code, apart from what fills it.</summary>

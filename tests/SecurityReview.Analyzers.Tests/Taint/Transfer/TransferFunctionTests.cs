@@ -100,6 +100,37 @@ public class TransferFunctionTests
     [InlineData("dynamic d = name; Sink((string)d);", "dynamic d = \"x\"; Sink((string)d);")]
     [InlineData("ref var r = ref field; r = name; Sink(r);", "ref var r = ref field; r = \"x\"; Sink(r);")]
     [InlineData("unsafe { fixed (char* p = name) { Sink(new string(p)); } }", "unsafe { fixed (char* p = \"x\") { Sink(new string(p)); } }")]
+    [InlineData("unsafe { var p = stackalloc char[4]; p[0] = name[0]; Sink(new string(p)); }", "unsafe { var p = stackalloc char[4]; p[0] = name[0] == '0' ? '0' : '1'; Sink(new string(p)); }")]
+    [InlineData("unsafe { delegate*<string, string> f = &Plain.Of; Sink(f(name)); }", "unsafe { delegate*<string, string> f = &Counted.Of; Sink(f(name)); }")]
+    // Awaiters and enumerators of the program
+    [InlineData("Sink(await new Later(name));", "Sink(await new Later(\"x\"));")]
+    [InlineData("var t = (Task.FromResult(name), 1); Sink(await t.Item1.ConfigureAwait(false));", "var t = (Task.FromResult(\"x\"), name); Sink(await t.Item1.ConfigureAwait(false));")]
+    [InlineData("foreach (var part in new Parts(name)) Sink(part);", "foreach (var part in new Parts(name)) Sink(part.Length.ToString());")]
+    [InlineData("foreach (var part in new Parts(name)) Sink(part);", "foreach (var part in new Parts(\"x\")) Sink(part);")]
+    // Bound at run time
+    [InlineData("dynamic d = new Item { Name = name, Other = \"x\" }; Sink((string)d.Name);", "dynamic d = new Item { Name = name, Other = \"x\" }; Sink((string)d.Other);")]
+    [InlineData("dynamic d = new Item(); d.Name = name; Sink((string)d.Name);", "dynamic d = new Item(); d.Name = name; d.Name = \"x\"; Sink((string)d.Name);")]
+    [InlineData("dynamic d = new System.Dynamic.ExpandoObject(); d.A = name; d.B = \"x\"; Sink((string)d.A);", "dynamic d = new System.Dynamic.ExpandoObject(); d.A = name; d.B = \"x\"; Sink((string)d.B);")]
+    [InlineData("dynamic d = new Parts(name); Sink((string)d.Whole(1));", "dynamic d = new Parts(name); Sink((string)d.Count(1));")]
+    [InlineData("dynamic d = new StringBuilder(); d.Append(name); Sink((string)d.ToString());", "dynamic d = new StringBuilder(); d.Append(number); Sink((string)d.ToString());")]
+    [InlineData("dynamic d = new List<string> { name }; Sink((string)d[0]);", "dynamic d = new List<string> { \"x\" }; Sink((string)d[0]);")]
+    [InlineData("var m = typeof(Plain).GetMethod(\"Of\")!; Sink((string)m.Invoke(null, new object[] { name })!);", "var m = typeof(Counted).GetMethod(\"Of\")!; Sink((string)m.Invoke(null, new object[] { name })!);")]
+    [InlineData("var o = new Item { Name = name }; Sink((string)o.GetType().GetProperty(\"Name\")!.GetValue(o)!);", "var o = new Item { Name = name, Other = \"x\" }; Sink((string)o.GetType().GetField(\"Other\")!.GetValue(o)!);")]
+    [InlineData("System.Linq.Expressions.Expression<Func<string, string>> e = x => x + \"!\"; Sink(e.Compile()(name));", "System.Linq.Expressions.Expression<Func<string, string>> e = x => x + \"!\"; Sink(e.Compile()(\"x\"));")]
+    // Type parameters
+    [InlineData("Sink(Render<Plain>(name));", "Sink(Render<Counted>(name));")]
+    [InlineData("Sink(Again<Plain>(name));", "Sink(Again<Counted>(name));")]
+    [InlineData("Sink(Made<Plain>(name));", "Sink(Made<Counted>(name));")]
+    [InlineData("Sink(Box<Plain>.Render(name));", "Sink(Box<Counted>.Render(name));")]
+    [InlineData("Sink(new Box<Plain>().Show(name));", "Sink(new Box<Counted>().Show(name));")]
+    // Returned references
+    [InlineData("Cell() = name; Sink(field);", "Cell() = name; Sink(Own);")]
+    [InlineData("Cell() = name; Sink(field);", "Cell() = name; Cell() = \"x\"; Sink(field);")]
+    [InlineData("ref var cell = ref Cell(); cell = name; Sink(field);", "ref var cell = ref Cell(); cell = name; cell = \"x\"; Sink(field);")]
+    [InlineData("string a = \"x\", b = \"y\"; First(ref a, ref b) = name; Sink(a);", "string a = \"x\", b = \"y\"; First(ref a, ref b) = name; Sink(b);")]
+    [InlineData("var o = new Row(); o[1] = name; Sink(o[1]);", "var o = new Row(); var p = new Row(); o[1] = name; p[1] = \"x\"; Sink(p[1]);")]
+    // Events
+    [InlineData("var bus = new Bus(); var a = \"x\"; bus.Sent += text => a = text; bus.Send(name); Sink(a);", "var bus = new Bus(); var a = \"x\"; bus.Sent += text => a = text; bus.Send(\"y\"); Sink(a);")]
     [InlineData("checked { Sink(name); }", "unchecked { Sink(\"x\"); }")]
     [InlineData("Sink(name!);", "Sink(nameof(name));")]
     [InlineData("Sink(default(string) ?? name);", "Sink(typeof(Item).Name);")]
@@ -115,11 +146,55 @@ public class TransferFunctionTests
 
         public class Item { public string Name { get; set; } = null!; public string Other = null!; public Item Inner { get; set; } = null!; public int Count { get; set; } }
         public record Pair(string First, string Second);
+        public sealed class Later(string text)
+        {
+            public Awaiter GetAwaiter() => new(text);
+
+            public sealed class Awaiter(string kept) : System.Runtime.CompilerServices.INotifyCompletion
+            {
+                public bool IsCompleted => true;
+                public string GetResult() => kept;
+                public void OnCompleted(Action continuation) => continuation();
+            }
+        }
+
+        public sealed class Parts(string text)
+        {
+            public Walker GetEnumerator() => new(text.Split(','));
+            public string Whole(int from) => text.Substring(from);
+            public string Count(int from) => (text.Length - from).ToString();
+
+            public struct Walker(string[] items)
+            {
+                private int _next;
+                public string Current { get; private set; } = "";
+                public bool MoveNext() { if (_next == items.Length) return false; Current = items[_next++]; return true; }
+            }
+        }
+
+        public interface IText { static abstract string Of(string text); string Show(string text); }
+        public sealed class Plain : IText { public static string Of(string text) => text + "!"; public string Show(string text) => text; }
+        public sealed class Counted : IText { public static string Of(string text) => text.Length + "!"; public string Show(string text) => text.Length + ""; }
+        public sealed class Box<T> where T : IText { public static string Render(string text) => T.Of(text); public string Show(string text) => Render(text); }
+
+        public sealed class Row { private readonly string[] _cells = new string[3]; public ref string this[int index] => ref _cells[index]; }
+        public sealed class Bus
+        {
+            private readonly List<Action<string>> _handlers = new();
+            public event Action<string> Sent { add => _handlers.Add(value); remove => _handlers.Remove(value); }
+            public void Send(string text) { foreach (var handler in _handlers) handler(text); }
+        }
+
         public class ItemsController(System.Data.IDbConnection connection) : Microsoft.AspNetCore.Mvc.ControllerBase
         {
             private string field = "";
             public static string Shared = "";
             private string Own { get; set; } = "";
+            private ref string Cell() => ref field;
+            private static ref string First(ref string left, ref string right) => ref left;
+            private static string Render<T>(string text) where T : IText => T.Of(text);
+            private static string Again<T>(string text) where T : IText => Render<T>(text);
+            private static string Made<T>(string text) where T : IText, new() => new T().Show(text);
 
             public async Task Get(string name, int number, bool flag, Item body)
             {

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
 
-namespace SecurityReview.Analyzers.Taint.Query;
+namespace SecurityReview.Analyzers.Taint.Calls;
 
 /// <summary>What a slot of an instance stands for in the code.</summary>
 internal static class InstanceMembers
@@ -23,6 +25,36 @@ internal static class InstanceMembers
 
         return null;
     }
+
+    /// <summary>The last member on the way to an origin, whose object or element it is; null where the way has none that is declared here.</summary>
+    public static ISymbol? Last(SymbolicOrigin origin)
+    {
+        var (last, type) = origin.IsInstance ? (null, origin.Root.ContainingType) : (origin.Root, TypeOf(origin.Root));
+        foreach (var slot in origin.Path?.Slots ?? [])
+        {
+            if (slot[0] == '[')
+            {
+                type = (type as INamedTypeSymbol)?.TypeArguments.LastOrDefault() ?? (type as IArrayTypeSymbol)?.ElementType;
+            }
+            else if (slot != HeapSlot.Result)
+            {
+                var member = Named(type as INamedTypeSymbol, slot);
+                (last, type) = (member ?? last, member is null ? null : TypeOf(member));
+            }
+        }
+
+        return last;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IEventSymbol @event => @event.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    };
 
     /// <summary>Whether only the object itself writes a member.</summary>
     public static bool IsOwn(ISymbol? member) => member is IParameterSymbol
