@@ -55,7 +55,10 @@ internal sealed partial class TransferFunction
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
                 var indexed = Evaluate(indexer.Instance);
-                WriteSlot(indexed, ElementSlot(indexer.Arguments.Select(argument => argument.Value), indexed), stored);
+                var keys = indexer.Arguments.Select(argument => Evaluate(argument.Value)).ToList();
+                WriteSlot(indexed, ElementSlot(keys, indexed), stored);
+                if (IsDictionary(indexer.Property.ContainingType))
+                    StoreKey(indexed, keys[0]);
                 break;
             case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } indexer:
                 var counted = Evaluate(indexer.Instance);

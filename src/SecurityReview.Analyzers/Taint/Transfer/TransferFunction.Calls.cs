@@ -68,6 +68,8 @@ internal sealed partial class TransferFunction
     private AbstractValue CallUnknown(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
     {
         var method = invocation.TargetMethod;
+        if (method.Name == "GetEnumerator" && IsDictionary(invocation.Instance?.Type))
+            return PairsOf(instance, invocation.Syntax);
         if (s_transparentCalls.Contains(method.Name))
             return invocation.Instance is not null ? instance : arguments.Values.FirstOrDefault() ?? AbstractValue.Clean;
         // The compiler's calls on an interpolated string handler, whoever wrote the handler.

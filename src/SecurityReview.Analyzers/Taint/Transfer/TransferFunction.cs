@@ -202,6 +202,8 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
             return Formattable(conversion, operand);
         if (conversion.Operand is IFlowAnonymousFunctionOperation lambda)
             return CodeAsData(conversion, lambda);
+        if (IsDictionary(conversion.Operand.Type) && conversion.Type is { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T })
+            return PairsOf(operand, conversion.Syntax);
         if (Enumerated(conversion, operand) is { } elements)
             return elements;
         return (conversion.OperatorMethod is { } method ? CallOperator(method, conversion, operand) : null) ?? operand;
