@@ -69,7 +69,7 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     /// </summary>
     public bool IsOpen(FlowAnchor anchor, Origin source)
     {
-        if (anchor.Function is not { } function || session.FlowOf(function) is not { } flow || !flow.AllConsulted.Any(static place => place.Root is ITypeParameterSymbol))
+        if (anchor.Function is not { } function || session.FlowOf(function, anchor.Demand) is not { } flow || !flow.AllConsulted.Any(static place => place.Root is ITypeParameterSymbol))
             return true;
         var calls = CallsOf(function).ToList();
         return calls.Count == 0 || calls.Any(call => Under(anchor, function, call) is not { } value || value.Taints.Any(taint => taint.Origin.Equals(source)));
