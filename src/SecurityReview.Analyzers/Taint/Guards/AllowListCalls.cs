@@ -83,15 +83,5 @@ internal static class AllowListCalls
     }
 
     /// <summary><c>x.All(char.IsLetterOrDigit)</c>.</summary>
-    private static IOperation? AllLetters(IInvocationOperation call)
-    {
-        var predicate = call.ArgumentFor("predicate")?.Value.Unwrap();
-        if (predicate is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { ContainingType.SpecialType: SpecialType.System_Char } method } } &&
-            method.Name is "IsLetterOrDigit" or "IsLetter" or "IsDigit" or "IsAsciiLetterOrDigit" or "IsAsciiLetter" or "IsAsciiDigit" or "IsNumber" or "IsAsciiHexDigit")
-        {
-            return call.ArgumentFor("source")?.Value;
-        }
-
-        return null;
-    }
+    private static IOperation? AllLetters(IInvocationOperation call) => LetterPredicates.IsHarmless(call.ArgumentFor("predicate")?.Value) ? call.ArgumentFor("source")?.Value : null;
 }

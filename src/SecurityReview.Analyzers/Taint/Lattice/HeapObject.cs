@@ -10,12 +10,13 @@ internal abstract record HeapObject
     /// <param name="Type">Its exact type where it was created here; null where it is not known.</param>
     /// <param name="Calls">The calls that lead to the site, so that two calls of one factory make two objects.</param>
     /// <param name="Part">What of the object made there this is: its elements, a collection that it has from the start; empty for the object itself.</param>
-    internal sealed record Allocation(SyntaxNode Site, ITypeSymbol? Type = null, CallChain? Calls = null, string Part = "") : HeapObject
+    /// <param name="CopyOf">What it was copied from, where that was there before the body began: what nobody stored in it since is as in the original.</param>
+    internal sealed record Allocation(SyntaxNode Site, ITypeSymbol? Type = null, CallChain? Calls = null, string Part = "", Passed? CopyOf = null) : HeapObject
     {
         /// <summary>The object that came into a slot of this one with it.</summary>
         public Allocation PartIn(string slot) => new(Site, null, Calls, Part + "." + slot);
 
-        public bool Equals(Allocation? other) => other is not null && ReferenceEquals(Site, other.Site) && Equals(Calls, other.Calls) && Part == other.Part;
+        public bool Equals(Allocation? other) => other is not null && ReferenceEquals(Site, other.Site) && Equals(Calls, other.Calls) && Part == other.Part && Equals(CopyOf, other.CopyOf);
 
         public override int GetHashCode() => unchecked((Site.GetHashCode() * 397) ^ (Calls?.GetHashCode() ?? 0));
     }

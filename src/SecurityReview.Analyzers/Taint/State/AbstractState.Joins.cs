@@ -48,11 +48,13 @@ internal sealed partial class AbstractState
     }
 
     private static Members JoinMembers(HeapObject target, Members left, Members right) =>
-        left.Join(right, static (_, one, another) => Either(one, another), target is HeapObject.Passed ? (name, value) => WithInitial(new HeapSlot(target, name), value) : null);
+        left.Join(right, static (_, one, another) => Either(one, another), HasInitial(target) ? (name, value) => WithInitial(new HeapSlot(target, name), value) : null);
 
     /// <summary>Where only one of two states has stored into an object of the caller, the other one has in it what the caller put there.</summary>
     private static Members JoinAlone(HeapObject target, Members members) =>
-        target is HeapObject.Passed ? members.Join(s_noMembers, static (_, one, another) => Either(one, another), (name, value) => WithInitial(new HeapSlot(target, name), value)) : members;
+        HasInitial(target) ? members.Join(s_noMembers, static (_, one, another) => Either(one, another), (name, value) => WithInitial(new HeapSlot(target, name), value)) : members;
+
+    private static bool HasInitial(HeapObject target) => target is HeapObject.Passed or HeapObject.Allocation { CopyOf: not null };
 
     private static AbstractValue WithInitial(HeapSlot slot, AbstractValue value) => slot.Initial is { } initial ? value.Join(initial) : value;
 

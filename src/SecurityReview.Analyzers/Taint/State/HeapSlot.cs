@@ -18,9 +18,9 @@ internal readonly record struct HeapSlot(HeapObject Object, string Name)
 
     public bool IsElement => Name[0] == '[';
 
-    /// <summary>What the slot holds before anything is stored: for an object of the caller, what the caller put there.</summary>
+    /// <summary>What the slot holds before anything is stored: for an object of the caller or a copy of one, what the caller put there.</summary>
     public AbstractValue? Initial =>
-        Object is HeapObject.Passed passed && passed.Member(Name) is { } member
+        (Object as HeapObject.Passed ?? (Object as HeapObject.Allocation)?.CopyOf)?.Member(Name) is { } member
             ? AbstractValue.OfOrigin(member.Origin).WithObject(member)
             : null;
 

@@ -16,7 +16,7 @@ internal static class SpecializationKey
         HeapObject.Function function => $"{Of(function.Method)}@{(function.Receiver is null ? "" : Of(function.Receiver))}{(function.Variables is null ? "" : Of(function.Variables))}",
         HeapObject.Closure closure => $"{Of(closure.Owner)}{Of(closure.Calls)}",
         HeapObject.Passed passed => $"{Of(passed.Origin.Root)}{passed.Origin.Path}:{passed.Exact?.ToDisplayString()}",
-        HeapObject.Allocation allocation => $"{Of(allocation.Site)}{Of(allocation.Calls)}",
+        HeapObject.Allocation allocation => $"{Of(allocation.Site)}{Of(allocation.Calls)}{(allocation.CopyOf is null ? "" : Of(allocation.CopyOf))}",
         HeapObject.Mirror mirror => Of(mirror.Symbol),
         _ => "",
     };

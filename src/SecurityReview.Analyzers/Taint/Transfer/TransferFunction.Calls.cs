@@ -31,7 +31,7 @@ internal sealed partial class TransferFunction
         FillFromSources(method, invocation);
         if (SourceOf(method, invocation) is { } source)
             return source;
-        if (PatternReplacement.Cleans(invocation, _context.Types))
+        if (PatternReplacement.Cleans(invocation, _context.Types) || LetterPredicates.Keeps(invocation))
             return AbstractValue.Clean;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return OrException(InvokeDelegate(instance, Ordered(method, arguments), invocation), invocation);
@@ -119,12 +119,10 @@ internal sealed partial class TransferFunction
 
     private AbstractValue Clone(AbstractValue original, SyntaxNode site)
     {
-        var copy = AbstractValue.OfObject(new HeapObject.Allocation(site));
-        var names = original.Objects.SelectMany(State.SlotsOf).Select(static slot => slot.Key.Name).Distinct().ToList();
-        foreach (var name in names.OrderBy(static name => name == HeapSlot.AnyElement ? 0 : 1))
-            WriteSlot(copy, name, name[0] == '[' ? State.ReadElement(original, name) : State.ReadSlot(original, name));
-
-        return original.TaintsOnly().IsTainted ? copy.Join(original.TaintsOnly()) : copy;
+        var copies = AbstractState.CopiesOf(original.Objects, new HeapObject.Allocation(site));
+        foreach (var (copy, originals) in copies)
+            State = State.WithCopy(copy, originals);
+        return original.TaintsOnly().WithObjects(copies.Select(static copy => (HeapObject)copy.Copy).ToImmutableArray());
     }
 
     /// <summary>Types whose values the compiler spells with all their members.</summary>

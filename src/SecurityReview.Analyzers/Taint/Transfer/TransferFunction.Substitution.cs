@@ -16,6 +16,7 @@ internal sealed partial class TransferFunction
     {
         private readonly AbstractState _before = caller.State;
         private readonly ISymbol _member = FunctionUnit.MemberOf(target);
+        private readonly Dictionary<HeapObject.Allocation, IReadOnlyList<(HeapObject.Allocation Copy, ImmutableArray<HeapObject> Originals)>> _copies = new();
         private Specialization? _specialization;
 
         /// <summary>What the by-reference parameters hold afterwards, by ordinal.</summary>
@@ -35,7 +36,25 @@ internal sealed partial class TransferFunction
             caller.State = StateAfter(summary);
             foreach (var applied in summary.Applied)
                 NoteApplied(applied);
+            FillCopies(summary);
             return result;
+        }
+
+        /// <summary>What the target has copied holds what the originals hold here, but for what the target stored in it.</summary>
+        private void FillCopies(Summary summary)
+        {
+            foreach (var pair in _copies)
+            {
+                foreach (var (copy, originals) in pair.Value)
+                {
+                    var names = originals.SelectMany(_before.SlotsOf).Select(static slot => slot.Key.Name).Distinct();
+                    foreach (var name in names.Where(name => summary.Effects[new HeapSlot(pair.Key, name)] is null).ToList())
+                    {
+                        var (slot, value) = (new HeapSlot(copy, name), _before.Walk(AbstractValue.Clean.WithObjects(originals), [name]));
+                        caller.State = caller.State.With(slot, (caller.State[slot] ?? AbstractValue.Bottom).Join(value));
+                    }
+                }
+            }
         }
 
         private AbstractState StateAfter(Summary summary)
@@ -74,7 +93,7 @@ internal sealed partial class TransferFunction
 
         /// <summary>Whether an object is the target's own copy of a structure that was passed by value.</summary>
         private bool IsCopy(HeapObject item) =>
-            item is HeapObject.Passed { Origin: { Path: null, Root: IParameterSymbol { RefKind: RefKind.None or RefKind.In, Type.IsValueType: true } parameter } } &&
+            item is HeapObject.Passed { Origin: { Path: null, Root: IParameterSymbol { RefKind: RefKind.None or RefKind.In, Type.IsValueType: true } parameter } } && IsCopied(parameter.Type) &&
             SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target);
 
         /// <summary>What the root of a symbolic origin is for the caller; null where the caller does not know either.</summary>
@@ -125,6 +144,10 @@ internal sealed partial class TransferFunction
                     return RootValue(passed.Origin.Root) is { } start ? _before.Walk(start, passed.Origin.Path).Objects : ImmutableArray.Create(item);
                 case HeapObject.Allocation when _specialization?.IsOfCaller(item) == true:
                     return ImmutableArray.Create(item);
+                case HeapObject.Allocation { CopyOf: { } original } copy:
+                    var copies = AbstractState.CopiesOf(ObjectsOf(original), copy with { Calls = CallChain.Prepend(call.Syntax, copy.Calls), CopyOf = null });
+                    _copies[copy] = copies;
+                    return copies.Select(static item => (HeapObject)item.Copy).ToImmutableArray();
                 case HeapObject.Allocation allocation:
                     return ImmutableArray.Create<HeapObject>(allocation with { Calls = CallChain.Prepend(call.Syntax, allocation.Calls) });
                 case HeapObject.Function when _specialization?.IsOfCaller(item) == true:

@@ -33,6 +33,14 @@ public class SummaryTests
         Assert.Equal(["a.Name"], OriginsOf(SummaryOf("string F(Box a) => a.Name;").Return));
 
     [Fact]
+    public void CopyOfAStructure_RemembersTheParameter() =>
+        Assert.Equal(["a.Name"], OriginsOf(SummaryOf("struct S { public string Name; public string Other; } string F(S a) { var copy = a; copy.Other = \"\"; return copy.Name; }").Return));
+
+    [Fact]
+    public void CopyOfARecord_KnowsWhatWasReplaced() =>
+        Assert.Empty(OriginsOf(SummaryOf("record R(string Name, string Other); string F(R a) { var copy = a with { Name = \"\" }; return copy.Name; }").Return));
+
+    [Fact]
     public void Return_IsAMemberOfTheInstance() =>
         Assert.Equal(["F._name"], OriginsOf(SummaryOf("private string _name = \"\"; string F() => _name; void Keep(string a) => _name = a;").Return));
 
