@@ -24,14 +24,15 @@ internal static class FlowParser
         var place = PlaceParser.Parse(text.Text);
         var isAccepted = place is not null && (isSource ? IsRead(place) : IsWritten(place));
         var accepted = isSource
-            ? "before the arrow; accepted: this, arg*, the name of a parameter, each with steps '[]', '[key]', '.Member', '.*', and 'selector()' or 'this.Member()' for what a delegate gives"
+            ? "before the arrow; accepted: this, arg*, the name of a parameter, each with steps '[]', '[key]', '.Member', '.*', and 'selector()' or 'this.Member()' for what a delegate gives, and 'action(0)[]' for what it fills"
             : "after the arrow; accepted: return, this, the name of a parameter, each with steps '[]', '[key]', '.Member', and 'selector(0)' or 'this.Member(0)' for what a delegate is given";
         problem = isAccepted ? null : new ModelProblem(text.Span, $"'{text.Text}' is no place {accepted}");
         return isAccepted ? place : null;
     }
 
+    /// <summary>What a delegate was called with is nothing to read, but what it has put into that is.</summary>
     private static bool IsRead(ModelPlace place) =>
-        place.Root != PlaceRoot.Return && !place.Steps.Any(step => step.Kind == PlaceStepKind.DelegateParameter) && HasDelegate(place);
+        place.Root != PlaceRoot.Return && place.Steps.LastOrDefault()?.Kind != PlaceStepKind.DelegateParameter && HasDelegate(place);
 
     private static bool IsWritten(ModelPlace place) =>
         place.Root != PlaceRoot.AnyArgument && !place.Steps.Any(step => step.Kind is PlaceStepKind.DelegateResult or PlaceStepKind.Content) &&

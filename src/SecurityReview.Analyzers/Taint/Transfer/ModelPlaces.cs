@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
@@ -68,11 +69,7 @@ internal sealed partial class TransferFunction
         {
             var last = place.Steps.Length > 1 ? place.Steps[place.Steps.Length - 2] : null;
             if (last is { Kind: PlaceStepKind.DelegateParameter })
-            {
-                var given = AbstractValue.OfObject(new HeapObject.Allocation(call.Syntax, null, null, place.Holder.ToString()));
-                StoreWithin(place.Holder, given);
-                return given;
-            }
+                return Give(place.Holder);
 
             var value = Read(place.Holder);
             if (!value.Objects.IsEmpty || last is null || SlotOf(last) is not { } slot)
@@ -83,6 +80,23 @@ internal sealed partial class TransferFunction
             var made = AbstractValue.OfObject(allocation.PartIn(slot));
             transfer.WriteSlot(outer, slot, made);
             return made;
+        }
+
+        /// <summary>Calls a delegate with something new.</summary>
+        private AbstractValue Give(ModelPlace place)
+        {
+            var given = AbstractValue.OfObject(new HeapObject.Allocation(call.Syntax, null, null, place.ToString()));
+            StoreWithin(place, given);
+            return given;
+        }
+
+        /// <summary>What a delegate was called with, as it leaves it; what one that is not known makes of the rest may be in there.</summary>
+        private AbstractValue LeftIn(ModelPlace place, int position)
+        {
+            if (!_given.TryGetValue(place.Delegate!, out var given) || given.ElementAtOrDefault(position) is null)
+                Give(place);
+            var result = ResultOf(place.Delegate!);
+            return _given[place.Delegate!][position].Join(result.TaintsOnly());
         }
 
         private void StoreInArgument(ModelPlace place, AbstractValue value)
@@ -131,6 +145,7 @@ internal sealed partial class TransferFunction
                     PlaceStepKind.Content => transfer.State.ContentOf(value).TaintsOnly(),
                     PlaceStepKind.Member => transfer.State.ReadSlot(value, step.Name),
                     PlaceStepKind.DelegateResult => ResultOf(place.Delegate!),
+                    PlaceStepKind.DelegateParameter when step.Position < MaxDelegateParameters => LeftIn(new ModelPlace(place.Root, place.Parameter, place.Delegate!.Steps.Add(step)), step.Position),
                     _ => SlotOf(step) is { } slot ? transfer.State.ReadElement(value, slot) : value,
                 };
             }

@@ -37,7 +37,7 @@ internal sealed partial class TransferFunction
         if (!isCreation && !flows.Any(static flow => flow.To.Root == PlaceRoot.Return) && member is IMethodSymbol { IsStatic: false } method && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && HasIdentity(call.Type))
             result = instance;
         if (flows.Count == 0)
-            return result.Join(arguments.Values.Aggregate(instance, static (joined, next) => joined.Join(next)).TaintsOnly().SafeFor(safeFor));
+            return result.Join(State.ContentOf(arguments.Values.Aggregate(instance, static (joined, next) => joined.Join(next))).TaintsOnly().SafeFor(safeFor));
         var places = new ModelPlaces(this, instance, arguments, result, call);
         foreach (var flow in flows)
             places.Pass(flow);
@@ -49,7 +49,9 @@ internal sealed partial class TransferFunction
 
     /// <summary>Whether a call takes back what made a text safe.</summary>
     private static bool IsDecoder(ISymbol member) =>
-        member.Name is "HtmlDecode" or "UrlDecode" or "UnescapeDataString" or "UnescapeDataStringRewriting" || (member.ContainingType?.Name == "Convert" && member.Name.StartsWith("From", StringComparison.Ordinal));
+        member.Name is "HtmlDecode" or "UrlDecode" or "UnescapeDataString" or "UnescapeDataStringRewriting" or "Base64UrlDecode" ||
+        (member.ContainingType?.Name == "Convert" && (member.Name.StartsWith("From", StringComparison.Ordinal) || member.Name.StartsWith("TryFrom", StringComparison.Ordinal))) ||
+        (member.ContainingType?.Name == "Base64Url" && member.Name.StartsWith("Decode", StringComparison.Ordinal));
 
     /// <summary>Forgets the elements of one collection. A part of it cannot be told from the whole, so a view clears only what it sees whole.</summary>
     private void Clear(ModelPlace place, AbstractValue instance, IOperation call)

@@ -121,8 +121,12 @@ internal sealed partial class TransferFunction
         {
             if (element.Syntax is SpreadElementSyntax)
             {
-                var spread = element.ChildOperations.Aggregate(AbstractValue.Clean, (joined, operand) => joined.Join(State.ReadElement(Evaluate(operand), HeapSlot.AnyElement)));
-                WriteSlot(created, HeapSlot.AnyElement, spread);
+                foreach (var operand in element.ChildOperations)
+                {
+                    var spread = Evaluate(operand);
+                    WriteSlot(created, HeapSlot.AnyElement, State.ReadElement(spread, HeapSlot.AnyElement));
+                }
+
                 place = null;
             }
             else

@@ -98,6 +98,18 @@ public class TransferFunctionTests
     [InlineData("var q = new Queue<string>(); q.Enqueue(name); Sink(q.Dequeue());", "var q = new Queue<string>(); q.Enqueue(\"x\"); Sink(q.Dequeue());")]
     [InlineData("var s = new Stack<string>(); s.Push(name); Sink(s.Pop());", "var s = new Stack<string>(); s.Push(\"x\"); Sink(s.Pop());")]
     [InlineData("var l = new LinkedList<string>(); l.AddLast(name); Sink(l.First!.Value);", "var l = new LinkedList<string>(); l.AddLast(\"x\"); Sink(l.First!.Value);")]
+    [InlineData("string[] a = [\"x\", .. name.Split(',')]; Sink(a[number]);", "string[] a = [\"x\", .. \"a,b\".Split(',')]; Sink(a[number]);")]
+    // Letters
+    [InlineData("Sink(string.Concat(name.Where(c => c != ';')));", "Sink(string.Concat(name.Where(char.IsLetterOrDigit)));")]
+    [InlineData("Sink(string.Concat(name.Where(c => char.IsLetter(c) || c == '\\'')));", "Sink(string.Concat(name.Where(c => char.IsLetter(c) || c == '_')));")]
+    [InlineData("if (name.All(c => c is >= ' ' and <= 'z')) Sink(name);", "if (name.All(c => c is >= 'a' and <= 'z' or '_')) Sink(name);")]
+    [InlineData("if (name.All(c => c >= 'a')) Sink(name);", "if (name.All(c => c >= 'a' && c <= 'z' || char.IsDigit(c))) Sink(name);")]
+    // Encodings that only know harmless letters, and back
+    [InlineData("Sink(Encoding.UTF8.GetString(Convert.FromHexString(Convert.ToHexString(Encoding.UTF8.GetBytes(name)))));", "Sink(Convert.ToHexString(Encoding.UTF8.GetBytes(name)));")]
+    [InlineData("Sink(Encoding.UTF8.GetString(Convert.FromBase64String(Convert.ToBase64String(Encoding.UTF8.GetBytes(name)))));", "Sink(Convert.ToBase64String(Encoding.UTF8.GetBytes(name)));")]
+    // What a delegate puts into what it is called with
+    [InlineData("Sink(string.Create(3, name, (buffer, state) => state.AsSpan().CopyTo(buffer)));", "Sink(string.Create(3, name, (buffer, state) => buffer.Fill('x')));")]
+    [InlineData("Sink(string.Create(3, name, static (buffer, state) => state.CopyTo(buffer[1..])));", "Sink(string.Create(3, name, static (buffer, state) => buffer[0] = state.Length > 2 ? 'x' : 'y'));")]
     // Calls and tasks
     [InlineData("var a = await Task.FromResult(name); Sink(a);", "var a = await Task.FromResult(\"x\"); Sink(a);")]
     [InlineData("var t = Task.FromResult(name); Sink(t.Result);", "var t = Task.FromResult(\"x\"); Sink(t.GetAwaiter().GetResult());")]
