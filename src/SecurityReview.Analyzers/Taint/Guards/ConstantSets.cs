@@ -52,7 +52,7 @@ internal static class ConstantSets
             var slots = state.SlotsOf(value.Objects[0]).Where(slot => slot.Key.IsElement).ToList();
             if (slots.Any(slot => slot.Value.IsTainted))
                 return false;
-            if (slots.Count > 0 && slots.All(slot => slot.Value.Constant.IsKnown))
+            if (slots.Count > 0 && slots.All(slot => slot.Value.Constant.HasValues))
                 return true;
         }
 

@@ -13,9 +13,9 @@ namespace SecurityReview.Analyzers.Taint.Guards;
 /// </summary>
 /// <param name="types">The types of the compilation.</param>
 /// <param name="capturedBy">What a temporary of the graph stands for.</param>
-/// <param name="validatedBy">The arguments that a call vouches for when it returns a truth.</param>
+/// <param name="validatedBy">What a call vouches for when it returns a truth: what is passed to it, or a member of that.</param>
 /// <param name="instanceOf">The instance that the body runs on.</param>
-internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy, Func<IInvocationOperation, bool, IEnumerable<IOperation>> validatedBy, Func<AbstractValue> instanceOf)
+internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy, Func<IOperation, bool, IEnumerable<(IOperation Value, AccessPath? Member)>> validatedBy, Func<AbstractValue> instanceOf)
 {
     /// <summary>The state on the branch where a condition came out one way.</summary>
     public AbstractState Refine(AbstractState state, IOperation condition, bool outcome)
@@ -38,8 +38,8 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
                 return Refine(state, awaited.Operation, outcome);
             case IInvocationOperation invocation when outcome && AllowListCalls.TestedValue(invocation, state, types) is { } tested:
                 return Clean(state, tested);
-            case IInvocationOperation invocation:
-                return validatedBy(invocation, outcome).Aggregate(state, Clean);
+            case { } call and (IInvocationOperation or IPropertyReferenceOperation { Property.GetMethod: not null }):
+                return validatedBy(call, outcome).Aggregate(state, (current, place) => place.Member is null ? Clean(current, place.Value) : CleanMember(current, place.Value, place.Member));
             default:
                 return state;
         }
@@ -65,6 +65,15 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
         }
 
         return state;
+    }
+
+    /// <summary>A member of something that was passed, down a path.</summary>
+    private AbstractState CleanMember(AbstractState state, IOperation passed, AccessPath member)
+    {
+        var holder = HolderOf(state, passed);
+        if (holder is not null && member.Parent is { } way)
+            holder = state.Walk(holder, way);
+        return holder is { Objects.Length: 1 } ? state.With(new HeapSlot(holder.Objects[0], member.Slot), AbstractValue.Clean) : state;
     }
 
     private AbstractState Equal(AbstractState state, IBinaryOperation equality)

@@ -36,6 +36,10 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
     public static AbstractValue OfConstant(object? value) =>
         new(ImmutableArray<TracedOrigin>.Empty, ImmutableArray<HeapObject>.Empty, ConstantLattice.Of(value));
 
+    /// <summary>A value that is one of some constants.</summary>
+    public static AbstractValue OfConstants(ConstantLattice constants) =>
+        new(ImmutableArray<TracedOrigin>.Empty, ImmutableArray<HeapObject>.Empty, constants.HasValues ? constants : ConstantLattice.Varying);
+
     public static AbstractValue OfOrigin(Origin origin) =>
         new(ImmutableArray.Create(new TracedOrigin(origin, null)), ImmutableArray<HeapObject>.Empty, ConstantLattice.Varying);
 
@@ -59,7 +63,7 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
     public AbstractValue TaintsOnly()
     {
         var made = Select(static taint => taint.IsWhole ? taint with { IsWhole = false } : taint);
-        return made.Objects.IsEmpty && !made.Constant.IsKnown ? made : new AbstractValue(made.Taints, ImmutableArray<HeapObject>.Empty, ConstantLattice.Varying);
+        return made.Objects.IsEmpty && !made.Constant.HasValues ? made : new AbstractValue(made.Taints, ImmutableArray<HeapObject>.Empty, ConstantLattice.Varying);
     }
 
     /// <summary>The value with another set of objects.</summary>
@@ -68,8 +72,8 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
     /// <summary>The value with another set of taints.</summary>
     public AbstractValue WithTaints(ImmutableArray<TracedOrigin> taints) => new(taints, Objects, Constant);
 
-    /// <summary>The value with the constant that it is known to have.</summary>
-    public AbstractValue WithConstant(object? constant) => new(Taints, Objects, ConstantLattice.Of(constant));
+    /// <summary>The value with the constants that it is known to have.</summary>
+    public AbstractValue WithConstants(ConstantLattice constants) => new(Taints, Objects, constants);
 
     /// <summary>The value with every origin made safe for some kinds of sinks.</summary>
     public AbstractValue SafeFor(int kinds) => Select(taint => taint with { SafeFor = taint.SafeFor | kinds });

@@ -7,12 +7,12 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// <summary>
 /// Branches that leave a <c>try</c> by way of <c>finally</c> blocks. A finally block is entered normally and by exceptions, and ends in one
 /// state for both; what was thrown away must not reach the normal continuation. So the continuation sees the state of the branch itself,
-/// with the variables that the finally block assigns as that block left them.
+/// with the variables that the finally block assigns as that block left them, and with what it has changed in objects.
 /// </summary>
 internal sealed class FinallyPaths
 {
     private readonly Dictionary<ControlFlowRegion, Dictionary<ControlFlowBranch, AbstractState>> _branches = new();
-    private readonly Dictionary<ControlFlowRegion, AbstractState> _exits = new();
+    private readonly Dictionary<ControlFlowRegion, (AbstractState State, IReadOnlyList<StateChange> Changes)> _exits = new();
     private readonly Dictionary<ControlFlowRegion, List<object>> _assigned = new();
     private readonly ControlFlowGraph _graph;
 
@@ -30,15 +30,17 @@ internal sealed class FinallyPaths
     }
 
     /// <summary>A finally block ends with a state: what the branches that wait for it enter next; nothing where it ends as before.</summary>
-    public IReadOnlyCollection<(int Block, AbstractState State)> End(ControlFlowRegion region, AbstractState state)
+    /// <param name="entry">The state that it began with.</param>
+    public IReadOnlyCollection<(int Block, AbstractState State)> End(ControlFlowRegion region, AbstractState entry, AbstractState state)
     {
-        var isSame = _exits.TryGetValue(region, out var known) && AssignedIn(region).All(variable => ReferenceEquals(known[variable], state[variable]));
-        _exits[region] = state;
+        var changes = state.ChangesSince(entry);
+        var isSame = _exits.TryGetValue(region, out var known) && AssignedIn(region).All(variable => ReferenceEquals(known.State[variable], state[variable])) && known.Changes.SequenceEqual(changes);
+        _exits[region] = (state, changes);
         var entered = new List<(int, AbstractState)>();
         if (isSame || !_branches.TryGetValue(region, out var branches))
             return entered;
         foreach (var pair in branches.ToList())
-            Follow(pair.Key, pair.Key.FinallyRegions.IndexOf(region) + 1, After(region, state, pair.Value), entered);
+            Follow(pair.Key, pair.Key.FinallyRegions.IndexOf(region) + 1, After(region, _exits[region], pair.Value), entered);
         return entered;
     }
 
@@ -63,15 +65,15 @@ internal sealed class FinallyPaths
             entered.Add((destination.Ordinal, state));
     }
 
-    private AbstractState After(ControlFlowRegion region, AbstractState exit, AbstractState state)
+    private AbstractState After(ControlFlowRegion region, (AbstractState State, IReadOnlyList<StateChange> Changes) exit, AbstractState state)
     {
         foreach (var variable in AssignedIn(region))
         {
-            if (exit[variable] is { } value)
+            if (exit.State[variable] is { } value)
                 state = state.With(variable, value);
         }
 
-        return state;
+        return state.WithChanges(exit.Changes);
     }
 
     private List<object> AssignedIn(ControlFlowRegion region)

@@ -268,7 +268,7 @@ internal sealed class FlowSolver
             return;
         if (block.RegionsAround().FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Finally) is not { } region)
             return;
-        Reach(_finally.End(region, state));
+        Reach(_finally.End(region, _entries[region.FirstBlockOrdinal] ?? state, state));
     }
 
     private void Reach(ImmutableArray<int> blocks, AbstractState state)

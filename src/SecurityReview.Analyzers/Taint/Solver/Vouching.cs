@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Summaries;
 using SecurityReview.Analyzers.Taint.Transfer;
@@ -17,7 +18,7 @@ internal sealed class Vouching(FunctionUnit unit, ControlFlowGraph graph, Transf
 {
     public ImmutableArray<ValidatedParameter> Parameters()
     {
-        if (unit.Symbol is not IMethodSymbol { Parameters.Length: > 0 } method)
+        if (unit.Symbol is not IMethodSymbol method || (method.Parameters.IsEmpty && method.IsStatic))
             return ImmutableArray<ValidatedParameter>.Empty;
         var found = ImmutableArray.CreateBuilder<ValidatedParameter>();
         if (entries[entries.Length - 1] is { } exit)
@@ -25,7 +26,11 @@ internal sealed class Vouching(FunctionUnit unit, ControlFlowGraph graph, Transf
         if (method.ReturnType.UnwrapTask().SpecialType == SpecialType.System_Boolean)
         {
             foreach (var outcome in new[] { true, false })
-                found.AddRange(Vouched(method, StatesReturning(outcome)).Select(ordinal => new ValidatedParameter(ordinal, outcome)));
+            {
+                var states = StatesReturning(outcome);
+                found.AddRange(Vouched(method, states).Select(ordinal => new ValidatedParameter(ordinal, outcome)));
+                found.AddRange(VouchedMembers(method, states).Select(place => new ValidatedParameter(place.Ordinal, outcome, place.Member)));
+            }
         }
 
         return found.ToImmutable();
@@ -35,6 +40,27 @@ internal sealed class Vouching(FunctionUnit unit, ControlFlowGraph graph, Transf
         states.Count == 0 ? [] : method.Parameters
             .Where(parameter => states.All(state => state[new VouchedParameter(parameter)] is { } mark && mark.Equals(VouchedParameter.Yes)))
             .Select(static parameter => parameter.Ordinal);
+
+    /// <summary>The members of what was passed that are clean in all states. Wherever the function returns they are told as its effects.</summary>
+    private IEnumerable<(int Ordinal, AccessPath Member)> VouchedMembers(IMethodSymbol method, IReadOnlyCollection<AbstractState> states)
+    {
+        foreach (var slot in states.FirstOrDefault()?.Slots ?? [])
+        {
+            if (!slot.Key.IsElement && slot.Key.Name != HeapSlot.Count && slot.Key.Object is HeapObject.Passed { Origin: { } origin } && OrdinalOf(origin.Root, method) is { } ordinal &&
+                states.All(state => state[slot.Key] is { IsTainted: false, Objects.IsEmpty: true }))
+            {
+                yield return (ordinal, new AccessPath(origin.Path, slot.Key.Name));
+            }
+        }
+    }
+
+    /// <summary>What the callers know by an ordinal; null for what is not theirs, or only a copy of it.</summary>
+    private int? OrdinalOf(ISymbol root, IMethodSymbol method)
+    {
+        if (SymbolEqualityComparer.Default.Equals(root, unit.Member))
+            return ValidatedParameter.Instance;
+        return root is IParameterSymbol { Type.IsValueType: false } parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) ? parameter.Ordinal : null;
+    }
 
     private IReadOnlyCollection<AbstractState> StatesReturning(bool outcome)
     {

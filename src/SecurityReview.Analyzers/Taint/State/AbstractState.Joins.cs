@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Lattice;
 using Members = SecurityReview.Analyzers.Taint.State.PersistentMap<string, SecurityReview.Analyzers.Taint.Lattice.AbstractValue>;
 
@@ -38,6 +39,42 @@ internal sealed partial class AbstractState
                 heap = heap.With(target, joined);
         });
         return Of(variables, heap);
+    }
+
+    /// <summary>The slots, and the static members, that are other than in an earlier state.</summary>
+    public IReadOnlyList<StateChange> ChangesSince(AbstractState earlier)
+    {
+        var changes = new List<StateChange>();
+        if (ReferenceEquals(this, earlier))
+            return changes;
+        _variables.ForEachChange(earlier._variables, (key, before, after) =>
+        {
+            if (key is ISymbol { IsStatic: true } && !after.Equals(before))
+                changes.Add(new StateChange(key, default, before, after));
+        });
+        _heap.ForEachChange(earlier._heap, (target, before, members) => members.ForEachChange(before ?? s_noMembers, (name, value, after) =>
+        {
+            var slot = new HeapSlot(target, name);
+            value ??= slot.Initial;
+            if (!after.Equals(value))
+                changes.Add(new StateChange(null, slot, value, after));
+        }));
+        return changes;
+    }
+
+    /// <summary>The state after something that made some changes: what is not in there any more is gone, the rest is added.</summary>
+    public AbstractState WithChanges(IReadOnlyList<StateChange> changes)
+    {
+        var state = this;
+        foreach (var change in changes)
+        {
+            if (change.Variable is { } variable)
+                state = state.With(variable, change.IsOverwritten || state[variable] is not { } held ? change.After : held.Join(change.After));
+            else
+                state = state.With(change.Slot, change.IsOverwritten || (state[change.Slot] ?? change.Slot.Initial) is not { } stored ? change.After : stored.Join(change.After));
+        }
+
+        return state;
     }
 
     private static Members WithJoined(Members members, HeapSlot slot, AbstractValue value)

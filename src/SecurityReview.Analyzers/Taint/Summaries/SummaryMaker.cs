@@ -129,7 +129,7 @@ internal static class SummaryMaker
     private static bool IsOwn(IParameterSymbol parameter, FunctionUnit function) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, function.Symbol);
 
     private static bool IsUntouched(ISymbol symbol, AbstractValue value) =>
-        value.Taints.Length <= 1 && value.Objects.Length <= 1 && !value.Constant.IsKnown && value.Taints.Length + value.Objects.Length > 0 &&
+        value.Taints.Length <= 1 && value.Objects.Length <= 1 && !value.Constant.HasValues && value.Taints.Length + value.Objects.Length > 0 &&
         value.Taints.All(taint => taint is { IsWhole: true, Trace: null, Origin: SymbolicOrigin { Path: null } origin } && SymbolEqualityComparer.Default.Equals(origin.Root, symbol)) &&
         value.Objects.All(item => item is HeapObject.Passed { Origin: { Path: null } origin } && SymbolEqualityComparer.Default.Equals(origin.Root, symbol));
 

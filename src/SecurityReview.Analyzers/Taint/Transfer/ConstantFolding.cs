@@ -6,33 +6,51 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// <summary>Truths that follow from constants: what makes a branch dead.</summary>
 internal static class ConstantFolding
 {
-    /// <summary>The value of a comparison of constants; null where it is none.</summary>
+    /// <summary>The value of a comparison or sum of constants; null where it is none.</summary>
     public static AbstractValue? Binary(IBinaryOperation binary, AbstractValue left, AbstractValue right)
     {
-        if (!left.Constant.IsKnown || !right.Constant.IsKnown)
+        if (!left.Constant.HasValues || !right.Constant.HasValues)
             return null;
-        var (first, second) = (left.Constant.Value, right.Constant.Value);
-        switch (binary.OperatorKind)
+        var result = ConstantLattice.Undefined;
+        foreach (var first in left.Constant.Values)
         {
-            case BinaryOperatorKind.Equals:
-                return AbstractValue.OfConstant(Equals(first, second));
-            case BinaryOperatorKind.NotEquals:
-                return AbstractValue.OfConstant(!Equals(first, second));
-            case BinaryOperatorKind.Add when first is string or null && second is string or null:
-                return AbstractValue.OfConstant(string.Concat(first, second));
+            foreach (var second in right.Constant.Values)
+            {
+                if (Binary(binary.OperatorKind, first, second) is not { } one)
+                    return null;
+                result = result.Join(one);
+            }
         }
 
-        if (Arithmetic(binary.OperatorKind, first, second) is { } computed)
-            return AbstractValue.OfConstant(computed);
+        return AbstractValue.OfConstants(result);
+    }
+
+    private static ConstantLattice? Binary(BinaryOperatorKind kind, object? first, object? second)
+    {
+        switch (kind)
+        {
+            case BinaryOperatorKind.Equals:
+                return ConstantLattice.Of(Equals(first, second));
+            case BinaryOperatorKind.NotEquals:
+                return ConstantLattice.Of(!Equals(first, second));
+            case BinaryOperatorKind.Add when first is string or null && second is string or null:
+                return ConstantLattice.Of(string.Concat(first, second));
+        }
+
+        return (Arithmetic(kind, first, second) ?? Compared(kind, first, second)) is { } computed ? ConstantLattice.Of(computed) : null;
+    }
+
+    private static object? Compared(BinaryOperatorKind kind, object? first, object? second)
+    {
         if (first is not IComparable comparable || second is null || first.GetType() != second.GetType() || first is string)
             return null;
         var order = comparable.CompareTo(second);
-        return binary.OperatorKind switch
+        return kind switch
         {
-            BinaryOperatorKind.LessThan => AbstractValue.OfConstant(order < 0),
-            BinaryOperatorKind.LessThanOrEqual => AbstractValue.OfConstant(order <= 0),
-            BinaryOperatorKind.GreaterThan => AbstractValue.OfConstant(order > 0),
-            BinaryOperatorKind.GreaterThanOrEqual => AbstractValue.OfConstant(order >= 0),
+            BinaryOperatorKind.LessThan => order < 0,
+            BinaryOperatorKind.LessThanOrEqual => order <= 0,
+            BinaryOperatorKind.GreaterThan => order > 0,
+            BinaryOperatorKind.GreaterThanOrEqual => order >= 0,
             _ => null,
         };
     }
@@ -91,9 +109,29 @@ internal static class ConstantFolding
             ? AbstractValue.OfConstant(!truth)
             : AbstractValue.Clean;
 
-    /// <summary>The value of a test of a constant against a constant pattern.</summary>
-    public static AbstractValue Pattern(IPatternOperation pattern, AbstractValue value) =>
-        value.Constant.IsKnown && pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }
-            ? AbstractValue.OfConstant(Equals(value.Constant.Value, constant.Value))
-            : AbstractValue.Clean;
+    /// <summary>The value of a test of constants against a pattern of constants.</summary>
+    public static AbstractValue Pattern(IPatternOperation pattern, AbstractValue value)
+    {
+        var outcomes = value.Constant.Values.Select(constant => Matches(pattern, constant)).Distinct().ToList();
+        return outcomes.Count == 1 && outcomes[0] is { } outcome ? AbstractValue.OfConstant(outcome) : AbstractValue.Clean;
+    }
+
+    private static bool? Matches(IPatternOperation pattern, object? value)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true } constant }:
+                return Equals(value, constant.Value);
+            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true } bound } relational:
+                return Compared(relational.OperatorKind, value, bound.Value) as bool?;
+            case INegatedPatternOperation negated:
+                return !Matches(negated.Pattern, value);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
+                return Matches(or.LeftPattern, value) | Matches(or.RightPattern, value);
+            case IBinaryPatternOperation and:
+                return Matches(and.LeftPattern, value) & Matches(and.RightPattern, value);
+            default:
+                return null;
+        }
+    }
 }

@@ -29,12 +29,16 @@ internal sealed partial class TransferFunction
                 break;
             case ILocalReferenceOperation local:
                 State = State.With(local.Local, stored);
+                if (_deferred.Count > 0 && (stored.IsTainted || !stored.Objects.IsEmpty))
+                    RunDeferred(local.Local);
                 break;
             case IParameterReferenceOperation parameter when parameter.Parameter.IsPrimary() && !_unit.Owns(parameter.Parameter):
                 WriteSlot(This, parameter.Parameter.Name, stored);
                 break;
             case IParameterReferenceOperation parameter:
                 State = State.With(parameter.Parameter, stored).With(new VouchedParameter(parameter.Parameter), VouchedParameter.No);
+                if (_deferred.Count > 0 && (stored.IsTainted || !stored.Objects.IsEmpty))
+                    RunDeferred(parameter.Parameter);
                 break;
             case IInvocationOperation or IPropertyReferenceOperation when IsReference(target):
                 WriteReference(target, stored);

@@ -40,12 +40,15 @@ internal sealed partial class TransferFunction
         if (_context.Models.HasOwnRow(method) || !CodeGoesFirst(method))
         {
             if (ApplyModels(method, instance, arguments, invocation) is { } modelled)
+            {
+                NoteDeferred(invocation, instance, arguments);
                 return OrException(modelled, invocation);
+            }
         }
 
         // What leads a request to its handler seldom shows in the code of a mediator: it asks a container, or is dynamic.
         var handled = _slice.Skips(invocation.Syntax) ? null : CallHandler(method, arguments, invocation);
-        if (CallBodies(method, instance, arguments, invocation, invocation.Instance?.Type, invocation.IsVirtual) is { } computed)
+        if (CallBodies(method, instance, arguments, invocation, ReceiverType(invocation), invocation.IsVirtual) is { } computed)
         {
             TakeVouched(invocation);
             if (s_transparentCalls.Contains(method.Name) && MayRunElsewhere(method, instance))
@@ -56,6 +59,10 @@ internal sealed partial class TransferFunction
         TakeVouched(invocation);
         return OrException(handled ?? CallUnknown(invocation, instance, arguments), invocation);
     }
+
+    /// <summary>The narrowest type that the code says of what is called: <c>using</c> calls the interface of what may be a class.</summary>
+    private static ITypeSymbol? ReceiverType(IInvocationOperation call) =>
+        call.Instance is IConversionOperation { IsImplicit: true, OperatorMethod: null, Operand.Type: { IsReferenceType: true } type } ? type : call.Instance?.Type;
 
     /// <summary>Code in this compilation says more than a model of the member that it overrides or implements.</summary>
     private static bool CodeGoesFirst(IMethodSymbol method) => FunctionBodies.HasCode((method.ReducedFrom ?? method).OriginalDefinition);

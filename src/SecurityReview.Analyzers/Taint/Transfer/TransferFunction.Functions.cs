@@ -73,7 +73,7 @@ internal sealed partial class TransferFunction
                     result = (result ?? AbstractValue.Bottom).Join(Apply(function, arguments, call));
                     after = after?.Join(State) ?? State;
                     break;
-                case HeapObject.Passed when FunctionsHeld(call, out var receiver) is { IsEmpty: false } held:
+                case HeapObject.Passed holding when FunctionsHeld(holding, call, out var receiver) is { IsEmpty: false } held:
                     foreach (var function in held)
                     {
                         State = before;
@@ -117,16 +117,6 @@ internal sealed partial class TransferFunction
         while (holder is IFlowCaptureReferenceOperation reference && CapturedBy(reference.Id)?.Unwrap() is { } captured && !ReferenceEquals(captured, holder))
             holder = captured;
         return holder;
-    }
-
-    /// <summary>The functions in the field or property, or in the collection there, that a delegate was had from; empty where they are not all known.</summary>
-    private ImmutableArray<IMethodSymbol> FunctionsHeld(IOperation call, out HeapObject? receiver)
-    {
-        var holder = HolderOf(call);
-        if (holder is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection })
-            holder = collection.Unwrap();
-        receiver = holder is IMemberReferenceOperation { Instance: { } instance } ? Single(Evaluate(instance)) : null;
-        return holder is IMemberReferenceOperation { Member: var member } ? DelegateMembers.Of(_context.Types).FunctionsIn(member, _context.Cancellation) : ImmutableArray<IMethodSymbol>.Empty;
     }
 
     /// <summary>Calls a function.</summary>

@@ -51,7 +51,9 @@ internal sealed partial class TransferFunction
         var values = Ordered(method, arguments);
         if (CountOf(instance) is { } count && count < MaxPlaces && Change(method, instance, values, count) is { } result)
             return result;
-        if (method.Name is not ("Add" or "Push" or "Enqueue" or "Clear" or "Peek"))
+        if (method.Name == "RemoveAt" && values[0].Constant is { IsKnown: true, Value: int removed })
+            RemovePlace(instance, removed);
+        else if (method.Name is not ("Add" or "Push" or "Enqueue" or "Clear" or "Peek"))
             ForgetPlaces(instance);
         return null;
     }
@@ -90,10 +92,54 @@ internal sealed partial class TransferFunction
         SetCount(instance, changed.Length);
     }
 
+    /// <summary>Any element may be anywhere. Of a list of the caller its count is not known any more: that tells the caller.</summary>
     private void ForgetPlaces(AbstractValue instance)
     {
         if (Single(instance) is HeapObject.Allocation)
             WriteSlot(instance, HeapSlot.AnyElement, State.ReadElement(instance, HeapSlot.AnyElement));
+        else if (Single(instance) is HeapObject.Passed)
+            WriteSlot(instance, HeapSlot.Count, AbstractValue.Clean);
+    }
+
+    /// <summary>What a call did to the places of a list that it was given: elements were removed one after the other, or it is not known what.</summary>
+    private void ChangePlaces(HeapObject list, AbstractValue places)
+    {
+        var instance = AbstractValue.OfObject(list);
+        var removed = places.Constant is { IsKnown: true, Value: RemovedPlaces { Indices: var indices } } ? indices : ImmutableArray<int>.Empty;
+        if (removed.IsEmpty)
+            ForgetPlaces(instance);
+        foreach (var index in removed)
+            RemovePlace(instance, index);
+    }
+
+    private void RemovePlace(AbstractValue instance, int index)
+    {
+        if (CountOf(instance) is { } count && count < MaxPlaces && index >= 0 && index < count)
+            Replace(instance, count, places => places.RemoveAt(index));
+        else if (Single(instance) is HeapObject.Passed list && RemovedFrom(list) is { } removed)
+            WriteSlot(instance, HeapSlot.Count, AbstractValue.OfConstant(removed.And(index)));
+        else
+            ForgetPlaces(instance);
+    }
+
+    /// <summary>What was removed from a list of the caller, if nothing else happened to it; null where something did.</summary>
+    private RemovedPlaces? RemovedFrom(HeapObject.Passed list)
+    {
+        if (State.SlotsOf(list).Any(static slot => slot.Key.IsElement))
+            return null;
+        return State[new HeapSlot(list, HeapSlot.Count)] is { } known ? known.Constant.IsKnown ? known.Constant.Value as RemovedPlaces : null : RemovedPlaces.None;
+    }
+
+    /// <summary>The places that were removed from a list of the caller, in order; stands where else its count does.</summary>
+    private sealed record RemovedPlaces(ImmutableArray<int> Indices)
+    {
+        public static readonly RemovedPlaces None = new(ImmutableArray<int>.Empty);
+
+        public RemovedPlaces And(int index) => new(Indices.Add(index));
+
+        public bool Equals(RemovedPlaces? other) => other is not null && Indices.SequenceEqual(other.Indices);
+
+        public override int GetHashCode() => Indices.Length;
     }
 
     /// <summary>An element by an index from the end, or a part by a range, of what the compiler only knows to count.</summary>

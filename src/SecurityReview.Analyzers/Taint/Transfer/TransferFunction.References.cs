@@ -75,8 +75,8 @@ internal sealed partial class TransferFunction
     {
         if (State[member] is { } stored)
             return stored;
-        if (_context.Constants.Of(member, _context.Cancellation) is { IsKnown: true, Value: var constant })
-            return AbstractValue.OfConstant(constant);
+        if (_context.Constants.Of(member, _context.Cancellation) is { HasValues: true } constants)
+            return AbstractValue.OfConstants(constants);
         return member.DeclaringSyntaxReferences.IsEmpty ? AbstractValue.Clean : Symbolic(member, type);
     }
 
@@ -84,9 +84,9 @@ internal sealed partial class TransferFunction
     private AbstractValue ReadMember(AbstractValue instance, ISymbol member, string name)
     {
         var value = State.ReadSlot(instance, name);
-        if (value.Constant.IsKnown || instance.Objects.Any(target => State[new HeapSlot(target, name)] is not null))
+        if (value.Constant.HasValues || instance.Objects.Any(target => State[new HeapSlot(target, name)] is not null))
             return value;
-        return _context.Constants.Of(member, _context.Cancellation) is { IsKnown: true, Value: var constant } ? AbstractValue.OfConstant(constant) : value;
+        return _context.Constants.Of(member, _context.Cancellation) is { HasValues: true } constants ? AbstractValue.OfConstants(constants) : value;
     }
 
     private AbstractValue ReadProperty(IPropertyReferenceOperation reference)

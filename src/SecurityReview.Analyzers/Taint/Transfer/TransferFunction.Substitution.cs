@@ -60,6 +60,7 @@ internal sealed partial class TransferFunction
         private AbstractState StateAfter(Summary summary)
         {
             var after = _before;
+            var lists = new List<(HeapObject List, AbstractValue Places)>();
             foreach (var pair in summary.Effects.Variables)
             {
                 if (pair.Key is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target))
@@ -75,6 +76,15 @@ internal sealed partial class TransferFunction
             {
                 if (IsCopy(pair.Key.Object))
                     continue;
+                if (pair.Key is { Object: HeapObject.Passed, Name: HeapSlot.Count })
+                {
+                    // What stands there is for the lists below, once everything else is in place.
+                    lists.AddRange(ObjectsOf(pair.Key.Object).Select(list => (list, summary.Effects.SlotsOf(pair.Key.Object).Any(static slot => slot.Key.IsElement) ? AbstractValue.Clean : pair.Value)));
+                    continue;
+                }
+
+                if (pair.Key.Name == HeapSlot.AnyElement && IsCleared(pair.Key, pair.Value) && ObjectsOf(pair.Key.Object) is { Length: 1 } emptied)
+                    after = after.WithoutElements(emptied[0]);
                 var value = ValueOf(pair.Value);
                 if (pair.Key.Object is HeapObject.Allocation or HeapObject.Closure)
                 {
@@ -88,8 +98,15 @@ internal sealed partial class TransferFunction
                 }
             }
 
-            return after;
+            caller.State = after;
+            foreach (var (list, places) in lists)
+                caller.ChangePlaces(list, places);
+            return caller.State;
         }
+
+        /// <summary>Whether nothing is left of the elements that a collection of the caller had.</summary>
+        private static bool IsCleared(HeapSlot slot, AbstractValue elements) =>
+            slot.Object is HeapObject.Passed && elements.Taints.Length < AbstractValue.MaxWidth && slot.Initial is { } initial && !initial.Taints.All(taint => elements.Taints.Any(taint.IsSame));
 
         /// <summary>Whether an object is the target's own copy of a structure that was passed by value.</summary>
         private bool IsCopy(HeapObject item) =>
@@ -120,12 +137,12 @@ internal sealed partial class TransferFunction
 
         private AbstractValue ValueOf(AbstractValue value)
         {
-            var result = value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
+            var result = AbstractValue.OfConstants(value.Constant);
             foreach (var taint in value.Taints)
                 result = result.Join(ValueOf(taint));
             var objects = value.Objects.SelectMany(item => ObjectsOf(item)).Distinct().Take(AbstractValue.MaxWidth).ToImmutableArray();
             result = result.WithObjects(objects);
-            return value.Constant.IsKnown ? result.WithConstant(value.Constant.Value) : result;
+            return value.Constant.HasValues ? result.WithConstants(value.Constant) : result;
         }
 
         private AbstractValue ValueOf(TracedOrigin taint)

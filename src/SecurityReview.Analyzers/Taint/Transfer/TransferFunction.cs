@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
@@ -53,7 +54,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value)
             : Assumed(operation) ?? EvaluateByKind(operation);
         if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
-            value = operation.Type?.UnwrapTask().IsReferenceType == true ? value.ObjectsOnly() : value.Constant.IsKnown ? AbstractValue.OfConstant(value.Constant.Value) : AbstractValue.Clean;
+            value = operation.Type?.UnwrapTask().IsReferenceType == true ? value.ObjectsOnly() : AbstractValue.OfConstants(value.Constant);
         // A text has no members that could be another's: what a guard says of it, it says of all of it.
         if (!value.Objects.IsEmpty && operation.Type?.SpecialType == SpecialType.System_String)
             value = value.WithObjects(ImmutableArray<HeapObject>.Empty);
@@ -120,14 +121,22 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
 
         ITypeOfOperation type => MirrorOf([type.TypeOperand]),
         INameOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation => EvaluateForEffect(operation),
-        IIsNullOperation test => ConstantFolding.IsNull(Evaluate(test.Operand)),
+        IIsNullOperation test => IsNull(test),
         IFlowAnonymousFunctionOperation or IMethodReferenceOperation or IDelegateCreationOperation or IAddressOfOperation { Reference: IMethodReferenceOperation } => EvaluateFunction(operation),
         IImplicitIndexerReferenceOperation indexer => ReadImplicitIndexer(indexer),
-        { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax } collection => EvaluateCollection(collection),
-        { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax } buffer =>
+        { Syntax: CollectionExpressionSyntax } collection => EvaluateCollection(collection),
+        { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } buffer =>
             AbstractValue.OfObject(new HeapObject.Allocation(buffer.Syntax, buffer.Type)).Join(JoinOf(buffer.ChildOperations).TaintsOnly()),
         _ => JoinOf(operation.ChildOperations).TaintsOnly(),
     };
+
+    /// <summary>What a <c>using</c> disposes of is there, unless it is plain that it is not: without it nothing of it can be seen either.</summary>
+    private AbstractValue IsNull(IIsNullOperation test)
+    {
+        var outcome = ConstantFolding.IsNull(Evaluate(test.Operand));
+        var isResource = test.IsImplicit && (test.Syntax is VariableDeclaratorSyntax || test.Syntax.Parent is UsingStatementSyntax);
+        return isResource && !outcome.Constant.IsKnown ? AbstractValue.OfConstant(false) : outcome;
+    }
 
     private AbstractValue JoinOf(IEnumerable<IOperation> operations)
     {

@@ -16,6 +16,8 @@ public class AbstractValueTests
         AbstractValue.OfConstant("a"),
         AbstractValue.OfConstant("b"),
         AbstractValue.OfConstant(null),
+        AbstractValue.OfConstant("c").Join(AbstractValue.OfConstant("d")).Join(AbstractValue.OfConstant("e")),
+        AbstractValue.OfConstant("f").Join(AbstractValue.OfConstant(null)),
         Tainted("x"),
         Tainted("y"),
         Tainted("x").Join(Tainted("y")),
@@ -46,6 +48,17 @@ public class AbstractValueTests
         Assert.Equal(a, a.Join(a));
         Assert.Equal(a, a.Join(AbstractValue.Bottom));
         Assert.Equal(a.Join(b), a.Join(b).Join(b));
+    }
+
+    [Fact]
+    public void Join_KeepsAFewConstants()
+    {
+        var few = Enumerable.Range(0, ConstantLattice.MaxValues).Select(static i => ConstantLattice.Of(i)).Aggregate(static (all, one) => all.Join(one));
+        Assert.Equal(Enumerable.Range(0, ConstantLattice.MaxValues).Cast<object?>(), few.Values);
+        Assert.True(few.IsNotNull);
+        Assert.False(few.Join(ConstantLattice.Of(-1)).HasValues);
+        Assert.True(few.Join(ConstantLattice.Of(-1)).IsNotNull);
+        Assert.False(few.Join(ConstantLattice.Of(null)).IsNotNull);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Relevance;
+using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Summaries;
 using SecurityReview.Analyzers.Tests.Verifiers;
 
@@ -122,6 +123,27 @@ public class SummaryTests
         Assert.Equal(
             new ValidatedParameter(0, true),
             Assert.Single(SummaryOf("static readonly HashSet<string> s_names = [\"a\", \"b\"]; bool F(string a) => s_names.Contains(a);").Validated));
+
+    [Fact]
+    public void GuardOfAMember_IsVouchedForWhereItReturnsTrue() =>
+        Assert.Equal(new ValidatedParameter(0, true, new AccessPath(null, "Name")), Assert.Single(SummaryOf("bool F(Box a) => a.Name is \"x\" or \"y\";").Validated));
+
+    [Fact]
+    public void GuardOfAMemberOfTheInstance_IsVouchedFor() =>
+        Assert.Equal(
+            new ValidatedParameter(ValidatedParameter.Instance, false, new AccessPath(null, "_name")),
+            Assert.Single(SummaryOf("private string _name = \"\"; bool F(string a) => !(_name == \"x\"); void Keep(string a) => _name = a;").Validated));
+
+    [Fact]
+    public void ClearedCollection_KeepsNothingOfTheCaller()
+    {
+        var elements = SummaryOf("void F(List<string> a, string b) { a.Clear(); a.Add(b); }").Effects.Slots.Single(static slot => slot.Key.Name == HeapSlot.AnyElement);
+        Assert.Equal(["b"], OriginsOf(elements.Value));
+    }
+
+    [Fact]
+    public void RemovedPlaces_AreAnEffect() =>
+        Assert.True(SummaryOf("void F(List<string> a) { a.RemoveAt(0); a.RemoveAt(2); }").Effects.Slots.Single().Value.Constant.IsKnown);
 
     [Fact]
     public void GuardThatThrows_IsVouchedForWhereItReturns() =>

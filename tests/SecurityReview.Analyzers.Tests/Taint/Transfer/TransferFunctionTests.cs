@@ -25,6 +25,9 @@ public class TransferFunctionTests
     [InlineData("var mode = 'b'; switch (mode) { case 'b': Sink(name); break; default: Sink(\"x\"); break; }", "var mode = 'b'; switch (mode) { case 'b': Sink(\"x\"); break; default: Sink(name); break; }")]
     [InlineData("var a = number switch { 1 => name, _ => \"x\" }; Sink(a);", "var a = number switch { 1 => \"y\", _ => \"x\" }; Sink(a);")]
     [InlineData("if (!flag && number > 2 || name.Length > 2) Sink(name);", "if (name is { Length: > 2 } && name == \"x\") Sink(name);")]
+    [InlineData("var level = flag ? 1 : 7; if (level > 5) Sink(name);", "var level = flag ? 1 : 3; if (level > 5) Sink(name);")]
+    [InlineData("var level = flag ? 1 : 7; if (level is > 5 and < 9) Sink(name);", "var level = flag ? 1 : 3; if (level is > 5 or 0) Sink(name);")]
+    [InlineData("var mode = flag ? \"a\" : number > 1 ? \"b\" : null; if (mode == null) Sink(name);", "var mode = flag ? \"a\" : \"b\"; if (mode == \"c\") Sink(name);")]
     // Loops
     [InlineData("var a = \"\"; for (var i = 0; i < 3; i++) a += name; Sink(a);", "var a = \"\"; for (var i = 0; i < 3; i++) a += i; Sink(a);")]
     [InlineData("var a = \"\"; while (a.Length < 9) { a += name; } Sink(a);", "var a = \"\"; while (a.Length < 9) { a += \"x\"; } Sink(a);")]
@@ -38,6 +41,7 @@ public class TransferFunctionTests
     [InlineData("var a = \"x\"; try { a = name; number.ToString(); } catch (Exception e) when (e.HResult > 0) { Sink(a); }", "var a = \"x\"; try { number.ToString(); } catch (Exception e) when (e.HResult > 0) { Sink(a); }")]
     [InlineData("using (var reader = new StringReader(name)) Sink(reader.ReadToEnd());", "using (var reader = new StringReader(\"x\")) Sink(reader.ReadToEnd());")]
     [InlineData("lock (this) { field = name; } Sink(field);", "lock (this) { field = \"x\"; } Sink(field);")]
+    [InlineData("var o = new Item(); try { number.ToString(); } finally { o.Name = name; } Sink(o.Name);", "var o = new Item(); try { o.Name = name; } finally { o.Name = \"x\"; } Sink(o.Name);")]
     // Text
     [InlineData("Sink($\"a{name}b\");", "Sink($\"a{number}b\");")]
     [InlineData("Sink($\"a{name,10:x}b\");", "Sink($\"a{number:x}b\");")]
@@ -99,6 +103,8 @@ public class TransferFunctionTests
     [InlineData("var s = new Stack<string>(); s.Push(name); Sink(s.Pop());", "var s = new Stack<string>(); s.Push(\"x\"); Sink(s.Pop());")]
     [InlineData("var l = new LinkedList<string>(); l.AddLast(name); Sink(l.First!.Value);", "var l = new LinkedList<string>(); l.AddLast(\"x\"); Sink(l.First!.Value);")]
     [InlineData("string[] a = [\"x\", .. name.Split(',')]; Sink(a[number]);", "string[] a = [\"x\", .. \"a,b\".Split(',')]; Sink(a[number]);")]
+    [InlineData("var v = \"x\"; var q = new[] { 1, 2 }.Select(i => v); v = name; foreach (var s in q) Sink(s);", "var v = \"x\"; var q = new[] { 1, 2 }.Select(i => v).ToList(); v = name; foreach (var s in q) Sink(s);")]
+    [InlineData("var v = \"x\"; var q = new[] { 1, 2 }.Select(i => v); var r = q.Where(s => s.Length > 1); v = name; Sink(r.First());", "var v = \"x\"; var q = new[] { 1, 2 }.Select(i => v.Length); v = name; Sink(q.First().ToString());")]
     // Letters
     [InlineData("Sink(string.Concat(name.Where(c => c != ';')));", "Sink(string.Concat(name.Where(char.IsLetterOrDigit)));")]
     [InlineData("Sink(string.Concat(name.Where(c => char.IsLetter(c) || c == '\\'')));", "Sink(string.Concat(name.Where(c => char.IsLetter(c) || c == '_')));")]
