@@ -21,6 +21,8 @@ internal static class ConstantSets
                 return Initializer(property) is { } value && IsMadeOfConstants(value, types);
             case ILocalReferenceOperation local:
                 return IsConstantLocal(local.Local, state, types);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return state[parameter] is { } passed && state.ConstantsIn(passed).IsConstant;
             case IArrayCreationOperation { Initializer: { } elements }:
                 return elements.ElementValues.All(element => element.Unwrap().ConstantValue.HasValue);
             case { Syntax: ExpressionSyntax expression }:
@@ -49,10 +51,9 @@ internal static class ConstantSets
     {
         if (state[local] is { Objects.Length: 1 } value)
         {
-            var slots = state.SlotsOf(value.Objects[0]).Where(slot => slot.Key.IsElement).ToList();
-            if (slots.Any(slot => slot.Value.IsTainted))
+            if (state.SlotsOf(value.Objects[0]).Any(static slot => slot.Key.IsElement && slot.Value.IsTainted))
                 return false;
-            if (slots.Count > 0 && slots.All(slot => slot.Value.Constant.HasValues))
+            if (state.ConstantsIn(value).IsConstant)
                 return true;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
+using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Guards;
 
@@ -14,8 +15,10 @@ namespace SecurityReview.Analyzers.Taint.Guards;
 /// <param name="types">The types of the compilation.</param>
 /// <param name="capturedBy">What a temporary of the graph stands for.</param>
 /// <param name="validatedBy">What a call vouches for when it returns a truth: what is passed to it, or a member of that.</param>
+/// <param name="vouchesForElement">Whether what a predicate gives one truth for is one of constants.</param>
 /// <param name="instanceOf">The instance that the body runs on.</param>
-internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy, Func<IOperation, bool, IEnumerable<(IOperation Value, AccessPath? Member)>> validatedBy, Func<AbstractValue> instanceOf)
+internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperation?> capturedBy, Func<IOperation, bool, IEnumerable<(IOperation Value, AccessPath? Member)>> validatedBy,
+    Func<IOperation?, bool, bool> vouchesForElement, Func<AbstractValue> instanceOf)
 {
     /// <summary>The state on the branch where a condition came out one way.</summary>
     public AbstractState Refine(AbstractState state, IOperation condition, bool outcome)
@@ -38,6 +41,8 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
                 return Refine(state, awaited.Operation, outcome);
             case IInvocationOperation invocation when outcome && AllowListCalls.TestedValue(invocation, state, types) is { } tested:
                 return Clean(state, tested);
+            case IInvocationOperation { TargetMethod.Name: "All" or "TrueForAll" or "Any" or "Exists" } every when ElementsTestedBy(every, outcome, state) is { } elements:
+                return CleanElements(state, elements);
             case { } call and (IInvocationOperation or IPropertyReferenceOperation { Property.GetMethod: not null }):
                 return validatedBy(call, outcome).Aggregate(state, (current, place) => place.Member is null ? Clean(current, place.Value) : CleanMember(current, place.Value, place.Member));
             default:
@@ -74,6 +79,27 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
         if (holder is not null && member.Parent is { } way)
             holder = state.Walk(holder, way);
         return holder is { Objects.Length: 1 } ? state.With(new HeapSlot(holder.Objects[0], member.Slot), AbstractValue.Clean) : state;
+    }
+
+    /// <summary>The collection all elements of which are among constants: all pass a test, none fails it, none is left besides the constants.</summary>
+    private IOperation? ElementsTestedBy(IInvocationOperation call, bool outcome, AbstractState state)
+    {
+        var collection = call.Receiver() ?? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
+        var isOfAll = call.TargetMethod.Name is "All" or "TrueForAll";
+        if (outcome != isOfAll)
+            return null;
+        if (TransferFunction.PredicateOf(call) is { } predicate)
+            return vouchesForElement(predicate, isOfAll) ? collection : null;
+        return collection?.Unwrap() is IInvocationOperation { TargetMethod.Name: "Except" } rest && rest.ArgumentFor("second")?.Value is { } known && ConstantSets.IsConstant(known, state, types)
+            ? rest.Receiver() ?? rest.ArgumentFor("first")?.Value
+            : null;
+    }
+
+    private AbstractState CleanElements(AbstractState state, IOperation collection)
+    {
+        var holder = HolderOf(state, collection);
+        state = Clean(state, collection);
+        return holder is { Objects.Length: 1 } ? state.WithCleanElements(holder.Objects[0]) : state;
     }
 
     private AbstractState Equal(AbstractState state, IBinaryOperation equality)

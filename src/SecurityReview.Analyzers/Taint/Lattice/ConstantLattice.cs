@@ -44,6 +44,9 @@ internal readonly struct ConstantLattice : IEquatable<ConstantLattice>
     /// <summary>Whether it is one of <see cref="Values"/>.</summary>
     public bool HasValues => _level is Level.Known or Level.OneOf;
 
+    /// <summary>Whether it is some constant, one of many perhaps.</summary>
+    public bool IsConstant => HasValues || _level == Level.NotNull;
+
     /// <summary>The constant where <see cref="IsKnown"/>; null is a constant too.</summary>
     public object? Value => _level == Level.Known ? _value : null;
 

@@ -137,7 +137,7 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
 
         if (isComplete)
             yield break;
-        foreach (var value in Written(member, slots.Skip(1)))
+        foreach (var value in member is null ? KeptUnder(slots) : Written(member, slots.Skip(1)))
             yield return (value, FlowAnchor.None);
     }
 
@@ -171,7 +171,17 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
     private IEnumerable<(AbstractValue, FlowAnchor)> FromService(IParameterSymbol parameter, AccessPath path)
     {
         var slots = path.Slots.ToList();
-        return Written(InstanceMembers.Named(parameter.Type as INamedTypeSymbol, slots[0]), slots.Skip(1)).Select(static value => (value, FlowAnchor.None));
+        var member = InstanceMembers.Named(parameter.Type as INamedTypeSymbol, slots[0]);
+        return (member is null ? KeptUnder(slots) : Written(member, slots.Skip(1))).Select(static value => (value, FlowAnchor.None));
+    }
+
+    /// <summary>What is kept under a constant key in a store that the framework hands from one function to another: the items of a request.</summary>
+    private IEnumerable<AbstractValue> KeptUnder(List<string> slots)
+    {
+        var store = slots.FindIndex(static slot => slot is "Items" or "TempData" or "ViewData" or "Properties");
+        return store >= 0 && store + 1 < slots.Count && slots[store + 1] is var key && key[0] == '[' && key != HeapSlot.AnyElement
+            ? _writers.PutInto(slots[store], slots.Skip(store + 1).ToImmutableArray())
+            : [];
     }
 
     private IEnumerable<AbstractValue> Written(ISymbol? member, IEnumerable<string> slots)

@@ -26,9 +26,14 @@ internal sealed class WriterSearch(QuerySession session)
     }
 
     /// <summary>What is put into the object that a member holds, by the bodies that name the member: elements added to a collection.</summary>
-    public IEnumerable<AbstractValue> PutInto(ISymbol member, ImmutableArray<string> slots)
+    public IEnumerable<AbstractValue> PutInto(ISymbol member, ImmutableArray<string> slots) => PutInto(member.Name, origin => Holds(origin, member), slots);
+
+    /// <summary>What is put into the object that a member of a framework type holds, by its name.</summary>
+    public IEnumerable<AbstractValue> PutInto(string member, ImmutableArray<string> slots) => PutInto(member, origin => origin.Path?.Slot == member, slots);
+
+    private IEnumerable<AbstractValue> PutInto(string name, Func<SymbolicOrigin, bool> holds, ImmutableArray<string> slots)
     {
-        var bodies = session.Names.IdentifiersOf(member.Name, session.Cancellation).Take(MaxWrites).Select(static name => name.Parent is null ? null : BodyDeclarations.Around(name.Parent)).OfType<SyntaxNode>();
+        var bodies = session.Names.IdentifiersOf(name, session.Cancellation).Take(MaxWrites).Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>();
         foreach (var body in bodies.Distinct())
         {
             if (session.FlowOf(body, BodyDemand.Everything) is not { } flow)
@@ -37,7 +42,7 @@ internal sealed class WriterSearch(QuerySession session)
             {
                 foreach (var pair in state.Slots)
                 {
-                    if (pair.Key.Object is HeapObject.Passed holder && Holds(holder.Origin, member) && IsSameSlot(pair.Key.Name, slots[0]))
+                    if (pair.Key.Object is HeapObject.Passed holder && holds(holder.Origin) && IsSameSlot(pair.Key.Name, slots[0]))
                         yield return state.Walk(pair.Value, slots.Skip(1));
                 }
             }

@@ -37,6 +37,20 @@ internal sealed partial class AbstractState
         return value.Join(collection.TaintsOnly());
     }
 
+    /// <summary>The constants that are stored in a collection; undefined where anything else is.</summary>
+    public ConstantLattice ConstantsIn(AbstractValue collection)
+    {
+        var constants = ConstantLattice.Undefined;
+        foreach (var slot in collection.Objects.Length == 1 ? SlotsOf(collection.Objects[0]).Where(static slot => slot.Key.IsElement) : [])
+        {
+            if (slot.Value.IsTainted || !slot.Value.Constant.IsConstant)
+                return ConstantLattice.Undefined;
+            constants = constants.Join(slot.Value.Constant);
+        }
+
+        return constants;
+    }
+
     private AbstractValue AnyElementOf(HeapObject target)
     {
         var value = AbstractValue.Bottom;

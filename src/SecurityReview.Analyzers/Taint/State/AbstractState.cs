@@ -76,6 +76,13 @@ internal sealed partial class AbstractState : IEquatable<AbstractState>
     /// <summary>The state with a variable forgotten.</summary>
     public AbstractState Without(object variable) => Of(_variables.Without(variable), _heap);
 
+    /// <summary>The state with nothing in the elements of an object that came from anywhere; there are as many as before.</summary>
+    public AbstractState WithCleanElements(HeapObject target)
+    {
+        var members = SlotsOf(target).Where(static slot => slot.Key.IsElement).Aggregate(_heap[target] ?? s_noMembers, static (rest, slot) => rest.With(slot.Key.Name, AbstractValue.Clean));
+        return new AbstractState(_variables, _heap.With(target, members.With(HeapSlot.AnyElement, AbstractValue.Clean)));
+    }
+
     /// <summary>The state with the elements of an object forgotten.</summary>
     public AbstractState WithoutElements(HeapObject target)
     {

@@ -38,6 +38,8 @@ internal sealed class Specialization
                 unknown(place, null);
             else if (value.Constant.IsKnown && value.Objects.IsEmpty)
                 bindings.Add((place, AbstractValue.OfConstant(value.Constant.Value)));
+            else if (place.Path is { Slot: HeapSlot.AnyElement } elements && state.ConstantsIn(state.Walk(root(place.Root)!, elements.Parent)) is { IsConstant: true } constants)
+                bindings.Add((place, AbstractValue.Clean.WithConstants(constants)));
             else if (value.Objects.Any(static item => item is HeapObject.Function))
                 bindings.Add((place, value));
             else if (ExactTypeOf(value) is { } type)

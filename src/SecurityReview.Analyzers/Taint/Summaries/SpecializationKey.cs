@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Lattice;
 
@@ -7,7 +8,9 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 internal static class SpecializationKey
 {
     public static string Of(SymbolicOrigin place, AbstractValue known) =>
-        $"{place.Root.Name}{place.Path}={(known.Constant.IsKnown ? Of(known.Constant.Value) : string.Join("+", known.Objects.Select(Of).OrderBy(static key => key, StringComparer.Ordinal)))}";
+        $"{place.Root.Name}{place.Path}={(known.Constant.IsKnown ? Of(known.Constant.Value) : known.Constant.IsConstant ? Of(known.Constant.Values) : string.Join("+", known.Objects.Select(Of).OrderBy(static key => key, StringComparer.Ordinal)))}";
+
+    private static string Of(ImmutableArray<object?> constants) => "{" + string.Join(",", constants.Select(static constant => Of(constant)).OrderBy(static key => key, StringComparer.Ordinal)) + "}";
 
     private static string Of(object? constant) => constant is null ? "null" : $"{constant.GetType().Name}:{constant}";
 

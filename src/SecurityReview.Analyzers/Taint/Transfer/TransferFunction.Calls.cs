@@ -37,6 +37,7 @@ internal sealed partial class TransferFunction
             return OrException(InvokeDelegate(instance, Ordered(method, arguments), invocation), invocation);
         if ((CallOrdered(method, instance, arguments) ?? Composed(method, arguments) ?? CallReflected(invocation, instance, arguments)) is { } placed)
             return placed;
+        KeepKnownElements(invocation, ref instance, ref arguments);
         if (_context.Models.HasOwnRow(method) || !CodeGoesFirst(method))
         {
             if (ApplyModels(method, instance, arguments, invocation) is { } modelled)

@@ -7,19 +7,15 @@ using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Taint.Guards;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.State;
-using SecurityReview.Analyzers.Taint.Summaries;
 
 namespace SecurityReview.Analyzers.Taint.Transfer;
 
-/// <content>What holds when a body begins, and what it vouches for.</content>
+/// <content>What holds when a body begins.</content>
 internal sealed partial class TransferFunction
 {
-    private GuardRefinement? _guards;
-
-    /// <summary>What branches say of the values tested.</summary>
-    public GuardRefinement Guards => _guards ??= new GuardRefinement(_context.Types, CapturedBy, ValidatedBy, () => This);
+    /// <summary>The temporaries that conditions look at.</summary>
+    private readonly HashSet<CaptureId> _tested = new();
 
     /// <summary>
     /// Puts what is there from outside into the state, so that a branch that changes it differs from one that does not, and notes which of it
@@ -45,6 +41,8 @@ internal sealed partial class TransferFunction
             if (block.IsConditional())
                 ConsultIn(block.BranchValue!);
         }
+
+        ConsultInCaptured();
     }
 
     /// <summary>A variable from outside that the body uses has the value that it had there.</summary>
@@ -81,6 +79,12 @@ internal sealed partial class TransferFunction
         {
             switch (operation)
             {
+                case IInvocationOperation { TargetMethod.Name: "Contains" or "IndexOf" } call when AllowListCalls.CollectionOf(call)?.Unwrap() is IParameterReferenceOperation { Parameter: var allowed }:
+                    Consulted.Add(new SymbolicOrigin(allowed, new AccessPath(null, HeapSlot.AnyElement)));
+                    break;
+                case IFlowCaptureReferenceOperation reference when MayBeFlag(reference.Type):
+                    _tested.Add(reference.Id);
+                    break;
                 case IParameterReferenceOperation { Parameter: var parameter } when MayBeFlag(parameter.Type) && !parameter.IsPrimary():
                     Consulted.Add(new SymbolicOrigin(parameter, null));
                     break;
@@ -97,6 +101,18 @@ internal sealed partial class TransferFunction
                     Consulted.Add(new SymbolicOrigin(holder, new AccessPath(null, SlotName(member.Member))));
                     break;
             }
+        }
+    }
+
+    /// <summary>A <c>switch</c> looks at a temporary that the graph has put the value in before.</summary>
+    private void ConsultInCaptured()
+    {
+        if (_tested.Count == 0)
+            return;
+        foreach (var capture in _unit.Graph.Blocks.SelectMany(static block => block.Operations).OfType<IFlowCaptureOperation>())
+        {
+            if (_tested.Contains(capture.Id))
+                ConsultIn(capture.Value);
         }
     }
 
@@ -120,68 +136,5 @@ internal sealed partial class TransferFunction
             var value = AbstractValue.OfOrigin(source);
             State = State.With(slot, HasIdentity(property.Type) ? value.WithObject(new HeapObject.Allocation(declaration.GetSyntax(_context.Cancellation))) : value);
         }
-    }
-
-    /// <summary>What a call, or the getter of a property, vouches for when it returns a truth: by a model, or by what its code tests.</summary>
-    private IEnumerable<(IOperation Value, AccessPath? Member)> ValidatedBy(IOperation call, bool outcome)
-    {
-        if (call is IInvocationOperation invocation)
-        {
-            var rows = ValidatorsOf(invocation);
-            foreach (var argument in invocation.Arguments)
-            {
-                if (outcome && argument.Parameter is { } parameter && rows.Any(row => row.Places.Any(place => place.Names(parameter))))
-                    yield return (argument.Value, null);
-            }
-        }
-
-        foreach (var place in VouchedFor(call, outcome))
-        {
-            if (PassedFor(call, place.Ordinal) is { } passed)
-                yield return (passed, place.Member);
-        }
-    }
-
-    private static IOperation? PassedFor(IOperation call, int ordinal) => ordinal != ValidatedParameter.Instance
-        ? ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value
-        : (call as IInvocationOperation)?.Instance ?? (call as IPropertyReferenceOperation)?.Instance;
-
-    /// <summary>Takes what a call vouches for by returning at all as clean.</summary>
-    private void TakeVouched(IInvocationOperation call)
-    {
-        // Where a validator of the models gives a truth, that truth is what says so.
-        var rows = call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean ? [] : ValidatorsOf(call);
-        if (call.Arguments.IsEmpty)
-            return;
-        var vouched = VouchedFor(call, null).Select(static place => place.Ordinal).ToList();
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter is { } parameter && _barrier.CanCarryText(parameter.Type) &&
-                (vouched.Contains(parameter.Ordinal) || rows.Any(row => row.Places.Any(place => place.Names(parameter)))))
-            {
-                State = Guards.Clean(State, argument.Value);
-            }
-        }
-    }
-
-    private List<ModelRow> ValidatorsOf(IInvocationOperation call) => RowsOf(call.TargetMethod).Where(static row => row.Role == ModelRole.Validator).ToList();
-
-    /// <summary>What all that a call may run vouches for.</summary>
-    private IEnumerable<ValidatedParameter> VouchedFor(IOperation call, bool? when)
-    {
-        var (method, instance, isVirtual) = call switch
-        {
-            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Instance, invocation.IsVirtual),
-            IPropertyReferenceOperation property => (property.Property.GetMethod, property.Instance, IsDispatched(property.Instance)),
-            _ => default,
-        };
-        IEnumerable<ValidatedParameter>? common = null;
-        foreach (var target in method is null ? Enumerable.Empty<IMethodSymbol>() : _context.Targets.Of(method, AbstractValue.Clean, instance?.Type, isVirtual, _context.Cancellation))
-        {
-            var vouched = _context.Summaries.Of(target, null)?.Validated.Where(validated => validated.When == when) ?? Enumerable.Empty<ValidatedParameter>();
-            common = common?.Intersect(vouched).ToList() ?? vouched.ToList();
-        }
-
-        return common ?? [];
     }
 }

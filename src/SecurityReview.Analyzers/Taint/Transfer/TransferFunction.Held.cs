@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.Taint.Transfer;
 

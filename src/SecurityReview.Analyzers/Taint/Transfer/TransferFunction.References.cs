@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -105,6 +106,7 @@ internal sealed partial class TransferFunction
             return OrException(IsCurrent(property) && MayRunElsewhere(property, instance) ? computed.Join(State.ReadElement(instance, HeapSlot.AnyElement)) : computed, reference);
         if (property.IsStatic)
             return ReadStatic(property, property.Type);
+        ConsultKeys(reference, instance);
         if (reference.Arguments.Length > 0)
             return State.ReadElement(instance, ElementSlot(reference.Arguments.Select(argument => argument.Value), instance));
         if (IsTransparent(property))
@@ -118,6 +120,16 @@ internal sealed partial class TransferFunction
 
     /// <summary>What an enumerator of the framework stands at: an element of what it enumerates.</summary>
     private static bool IsCurrent(IPropertySymbol property) => property is { Name: "Current", OriginalDefinition.DeclaringSyntaxReferences.IsEmpty: true };
+
+    /// <summary>Which element it is, a caller knows who knows the key.</summary>
+    private void ConsultKeys(IPropertyReferenceOperation reference, AbstractValue instance)
+    {
+        foreach (var argument in instance.Objects.IsEmpty ? ImmutableArray<IArgumentOperation>.Empty : reference.Arguments)
+        {
+            if (argument.Value.Unwrap() is IParameterReferenceOperation { Parameter: var key } && MayBeFlag(key.Type) && !key.IsPrimary() && State[key]?.Constant.IsKnown != true)
+                Consulted.Add(new SymbolicOrigin(key, null));
+        }
+    }
 
     /// <summary>A collection that a framework object has from the start and only hands out: what is put into it stays with the object.</summary>
     private AbstractValue WithOwnCollection(AbstractValue value, AbstractValue instance, IPropertySymbol property)

@@ -112,6 +112,17 @@ public class SummaryTests
     public void Flag_IsConsulted() => Assert.Equal(["flag"], SummaryOf("string F(string a, bool flag) => flag ? a : \"\";").Consulted.Select(Spell));
 
     [Fact]
+    public void ValueOfASwitch_IsConsulted() => Assert.Equal(["mode"], SummaryOf("string F(string a, int mode) => mode switch { 1 => a, _ => \"\" };").Consulted.Select(Spell));
+
+    [Fact]
+    public void KeyOfAnElement_IsConsulted() =>
+        Assert.Contains("key", SummaryOf("string F(Dictionary<string, string> a, string key) => a[key];").Consulted.Select(Spell));
+
+    [Fact]
+    public void ElementsOfAnAllowList_AreConsulted() =>
+        Assert.Contains("known[]", SummaryOf("bool F(List<string> known, string a) { if (known.Contains(a)) return true; return false; }").Consulted.Select(Spell));
+
+    [Fact]
     public void FlagOfACallee_IsConsultedToo() =>
         Assert.Equal(["on"], SummaryOf("string F(string a, bool on) => G(a, on); string G(string b, bool flag) => flag ? b : \"\";").Consulted.Select(Spell));
 

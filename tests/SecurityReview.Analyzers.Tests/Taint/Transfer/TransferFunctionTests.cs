@@ -110,6 +110,13 @@ public class TransferFunctionTests
     [InlineData("Sink(string.Concat(name.Where(c => char.IsLetter(c) || c == '\\'')));", "Sink(string.Concat(name.Where(c => char.IsLetter(c) || c == '_')));")]
     [InlineData("if (name.All(c => c is >= ' ' and <= 'z')) Sink(name);", "if (name.All(c => c is >= 'a' and <= 'z' or '_')) Sink(name);")]
     [InlineData("if (name.All(c => c >= 'a')) Sink(name);", "if (name.All(c => c >= 'a' && c <= 'z' || char.IsDigit(c))) Sink(name);")]
+    // Predicates of elements
+    [InlineData("Sink(name.Split(',').Where(x => x.Length > 1).First());", "Sink(name.Split(',').Where(x => x is \"a\" or \"b\").First());")]
+    [InlineData("Sink(name.Split(',').First(new List<string> { name }.Contains));", "var known = new HashSet<string> { \"a\" }; Sink(name.Split(',').First(known.Contains));")]
+    [InlineData("var l = name.Split(','); if (l.All(x => x != \"a\")) Sink(l[0]);", "var l = name.Split(','); if (l.All(x => x == \"a\")) Sink(l[0]);")]
+    [InlineData("var l = name.Split(','); if (l.Any(x => x == \"a\")) Sink(l[0]);", "var l = name.Split(','); if (!l.Any(x => x != \"a\")) Sink(l[0]);")]
+    [InlineData("var l = name.Split(','); if (l.Except(new[] { \"a\" }).Any()) Sink(l[0]);", "var l = name.Split(','); if (!l.Except(new[] { \"a\" }).Any()) Sink(l[0]);")]
+    [InlineData("Sink(new[] { 1 }.Aggregate(name, (text, i) => text + i));", "Sink(new[] { 1 }.Aggregate(name, (text, i) => text.Length.ToString()));")]
     // Encodings that only know harmless letters, and back
     [InlineData("Sink(Encoding.UTF8.GetString(Convert.FromHexString(Convert.ToHexString(Encoding.UTF8.GetBytes(name)))));", "Sink(Convert.ToHexString(Encoding.UTF8.GetBytes(name)));")]
     [InlineData("Sink(Encoding.UTF8.GetString(Convert.FromBase64String(Convert.ToBase64String(Encoding.UTF8.GetBytes(name)))));", "Sink(Convert.ToBase64String(Encoding.UTF8.GetBytes(name)));")]
