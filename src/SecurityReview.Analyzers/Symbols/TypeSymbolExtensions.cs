@@ -39,6 +39,15 @@ internal static class TypeSymbolExtensions
             yield return current;
     }
 
+    /// <summary>The type that is declared in no other one, around this one.</summary>
+    public static INamedTypeSymbol OutermostType(this INamedTypeSymbol type)
+    {
+        var outermost = type;
+        while (outermost.ContainingType is { } holder)
+            outermost = holder;
+        return outermost;
+    }
+
     /// <summary>The type and all interfaces that it implements.</summary>
     public static IEnumerable<ITypeSymbol> SelfAndInterfaces(this ITypeSymbol type) => type.AllInterfaces.Prepend(type);
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Taint.Names;
 
@@ -9,6 +10,15 @@ internal sealed class NameIndex(Compilation compilation)
     /// <summary>The identifiers with a name, in the order of the files and places.</summary>
     public IEnumerable<SyntaxToken> IdentifiersOf(string name, CancellationToken cancellation) =>
         TokensOf(name, cancellation).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+
+    /// <summary>The identifiers that may name a member: of a private one, those in the files of its type; of null, all.</summary>
+    public IEnumerable<SyntaxToken> IdentifiersOf(ISymbol? member, string name, CancellationToken cancellation)
+    {
+        if (member is not { DeclaredAccessibility: Accessibility.Private, ContainingType: { } holder })
+            return IdentifiersOf(name, cancellation);
+        var trees = holder.OutermostType().DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct();
+        return trees.SelectMany(tree => TreeNames.Of(tree, cancellation).TokensOf(name, cancellation)).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+    }
 
     /// <summary>The tokens that are spelled so, keywords too.</summary>
     public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal static class WriteSites
 {
     /// <summary>The expressions that are assigned to a member or that it is declared with, in the order of files and places.</summary>
     public static IEnumerable<ExpressionSyntax> Of(ISymbol member, NameIndex names, Compilation compilation, CancellationToken cancellation) =>
-        names.IdentifiersOf(member.Name, cancellation).Select(ValueAt).OfType<ExpressionSyntax>().Where(value => IsFor(value, member, compilation, cancellation));
+        names.IdentifiersOf(member, member.Name, cancellation).Select(ValueAt).OfType<ExpressionSyntax>().Where(value => IsFor(value, member, compilation, cancellation));
 
     /// <summary>What is assigned where a name stands as a target or is declared; null where it is read.</summary>
     private static ExpressionSyntax? ValueAt(SyntaxToken name)

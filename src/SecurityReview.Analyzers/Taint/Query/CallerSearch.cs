@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
@@ -87,9 +89,19 @@ internal sealed class CallerSearch(QuerySession session)
         var tokens = function.MethodKind == MethodKind.Constructor
             ? Creations(function)
             : declarations.Select(static declared => declared.AssociatedSymbol?.Name ?? declared.Name).Distinct(StringComparer.Ordinal)
-                .SelectMany(name => session.Names.IdentifiersOf(name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
-                .Where(token => MayCall(token, function) && (isAsked is null || CallAt(token) is not { } call || isAsked(call)));
+                .SelectMany(name => session.Names.IdentifiersOf(declarations.Length == 1 ? function : null, name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
+                .Where(token => MayCall(token, function) && (function.IsExtensionMethod || NamedReceivers.MayHave((SimpleNameSyntax)token.Parent!, declarations, session.Types.Compilation, session.Cancellation)) && (CallAt(token) is { } call ? isAsked is null || isAsked(call) : Names(token, declarations)));
         return Bodies(RequestHandlerCalls(function).Concat(tokens));
+    }
+
+    /// <summary>Whether a name that is not simply called, such as a method group, is that of a member: asked of the compiler, since the alternative is to solve the whole body.</summary>
+    private bool Names(SyntaxToken token, ImmutableArray<IMethodSymbol> declarations)
+    {
+        var symbols = ForeignModels.Of(session.Types.Compilation, token.SyntaxTree!).GetSymbolInfo(token.Parent!, session.Cancellation);
+        var named = symbols.Symbol is { } single ? ImmutableArray.Create(single) : symbols.CandidateSymbols;
+        return named.IsEmpty || named.Any(symbol => declarations.Any(declared =>
+            SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, declared) || SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, declared.AssociatedSymbol) ||
+            (symbol as IMethodSymbol)?.ReducedFrom is { } unreduced && SymbolEqualityComparer.Default.Equals(unreduced.OriginalDefinition, declared)));
     }
 
     /// <summary>The bodies that names stand in, each asked for what the calls there are given; for everything where a name is not simply called.</summary>
@@ -140,7 +152,7 @@ internal sealed class CallerSearch(QuerySession session)
     /// <summary>Whether a name can be a call of the function or hand it on: what is filtered before anything is bound.</summary>
     private static bool MayCall(SyntaxToken token, IMethodSymbol function)
     {
-        if (token.Parent is not SimpleNameSyntax name)
+        if (token.Parent is not SimpleNameSyntax name || SyntaxFacts.IsInTypeOnlyContext(name))
             return false;
         SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
             : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;

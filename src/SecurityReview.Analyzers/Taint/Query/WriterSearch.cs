@@ -26,14 +26,14 @@ internal sealed class WriterSearch(QuerySession session)
     }
 
     /// <summary>What is put into the object that a member holds, by the bodies that name the member: elements added to a collection.</summary>
-    public IEnumerable<AbstractValue> PutInto(ISymbol member, ImmutableArray<string> slots) => PutInto(member.Name, origin => Holds(origin, member), slots);
+    public IEnumerable<AbstractValue> PutInto(ISymbol member, ImmutableArray<string> slots) => PutInto(member, member.Name, origin => Holds(origin, member), slots);
 
     /// <summary>What is put into the object that a member of a framework type holds, by its name.</summary>
-    public IEnumerable<AbstractValue> PutInto(string member, ImmutableArray<string> slots) => PutInto(member, origin => origin.Path?.Slot == member, slots);
+    public IEnumerable<AbstractValue> PutInto(string member, ImmutableArray<string> slots) => PutInto(null, member, origin => origin.Path?.Slot == member, slots);
 
-    private IEnumerable<AbstractValue> PutInto(string name, Func<SymbolicOrigin, bool> holds, ImmutableArray<string> slots)
+    private IEnumerable<AbstractValue> PutInto(ISymbol? member, string name, Func<SymbolicOrigin, bool> holds, ImmutableArray<string> slots)
     {
-        var bodies = session.Names.IdentifiersOf(name, session.Cancellation).Take(MaxWrites).Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>();
+        var bodies = session.Names.IdentifiersOf(member, name, session.Cancellation).Take(MaxWrites).Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>();
         foreach (var body in bodies.Distinct())
         {
             if (session.FlowOf(body, BodyDemand.Everything) is not { } flow)

@@ -13,7 +13,7 @@ internal sealed class BodyFacts
 
     private readonly Dictionary<ISymbol, List<IOperation>> _writes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IOperation>> _calls = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, List<ISymbol>> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<(ISymbol Target, IOperation Place)>> _aliases = new(SymbolEqualityComparer.Default);
 
     private BodyFacts()
     {
@@ -36,8 +36,8 @@ internal sealed class BodyFacts
     /// <summary>The calls, of code here or elsewhere, in whose arguments or receiver a variable is named.</summary>
     public IEnumerable<IOperation> CallsNaming(ISymbol variable) => _calls.TryGetValue(variable, out var calls) ? calls : [];
 
-    /// <summary>The variables that were given something in which a variable is named.</summary>
-    public IEnumerable<ISymbol> FilledWith(ISymbol variable) => _aliases.TryGetValue(variable, out var targets) ? targets : [];
+    /// <summary>The variables that were given something in which a variable is named, and where.</summary>
+    public IEnumerable<(ISymbol Target, IOperation Place)> FilledWith(ISymbol variable) => _aliases.TryGetValue(variable, out var targets) ? targets : [];
 
     /// <summary>The facts; null where the body is too large, or runs its parts in ways that are not read here, or calls nothing that could be left out.</summary>
     public static BodyFacts? Of(IOperation body)
@@ -159,11 +159,11 @@ internal sealed class BodyFacts
             if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Value, current))
             {
                 foreach (var target in NamedIn(assignment.Target))
-                    Add(_aliases, variable, target);
+                    Add(_aliases, variable, (target, parent));
             }
             else if (parent is IVariableDeclaratorOperation declarator)
             {
-                Add(_aliases, variable, declarator.Symbol);
+                Add(_aliases, variable, (declarator.Symbol, parent));
             }
         }
 

@@ -44,10 +44,13 @@ internal sealed class Slicer
 
     private void Find(IOperation body)
     {
-        foreach (var operation in body.DescendantsAndSelf().Where(operation => _demands.Contains(operation.Syntax)))
+        // Conversions, arguments and returns that nobody wrote have the syntax of what they hand on.
+        var asked = body.DescendantsAndSelf().Where(operation => _demands.Contains(operation.Syntax)).ToLookup(static operation => operation.Syntax)
+            .SelectMany(static same => same.All(static operation => operation.IsImplicit) ? same.AsEnumerable() : same.Where(static operation => !operation.IsImplicit));
+        foreach (var operation in asked)
         {
-            foreach (var asked in BodyFacts.RunsCode(operation) ? operation.ChildOperations.AsEnumerable() : [operation])
-                Mark(asked);
+            foreach (var part in BodyFacts.RunsCode(operation) ? operation.ChildOperations.AsEnumerable() : [operation])
+                Mark(part);
         }
 
         foreach (var condition in _facts.Conditions)
@@ -126,8 +129,11 @@ internal sealed class Slicer
 
         if (!IsSimple(type))
         {
-            foreach (var filled in _facts.FilledWith(variable).Where(filled => !IsSimple(TypeOf(filled))))
-                Add(filled);
+            foreach (var (target, place) in _facts.FilledWith(variable))
+            {
+                if (!IsSimple(TypeOf(target)) && IsBefore(place))
+                    Add(target);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class ConstantMembers
     {
         var value = Initial(member, cancellation);
         var writes = 0;
-        foreach (var identifier in value.HasValues ? _names.IdentifiersOf(member.Name, cancellation) : [])
+        foreach (var identifier in value.HasValues ? _names.IdentifiersOf(member, member.Name, cancellation) : [])
         {
             if (!IsWritten(identifier, out var written))
                 continue;
