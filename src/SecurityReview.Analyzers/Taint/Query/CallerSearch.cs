@@ -15,6 +15,8 @@ internal sealed class CallerSearch(QuerySession session)
     /// <summary>How many bodies one search looks into; the first ones in the order of the files.</summary>
     private const int MaxBodies = 200;
 
+    private readonly NamedReceivers _receivers = NamedReceivers.Of(session.Types);
+
     /// <summary>The calls that may run a function, in the order of files and places.</summary>
     public IEnumerable<Application> CallsOf(IMethodSymbol function)
     {
@@ -90,7 +92,7 @@ internal sealed class CallerSearch(QuerySession session)
             ? Creations(function)
             : declarations.Select(static declared => declared.AssociatedSymbol?.Name ?? declared.Name).Distinct(StringComparer.Ordinal)
                 .SelectMany(name => session.Names.IdentifiersOf(declarations.Length == 1 ? function : null, name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
-                .Where(token => MayCall(token, function) && (function.IsExtensionMethod || NamedReceivers.MayHave((SimpleNameSyntax)token.Parent!, declarations, session.Types.Compilation, session.Cancellation)) && (CallAt(token) is { } call ? isAsked is null || isAsked(call) : Names(token, declarations)));
+                .Where(token => MayCall(token, function) && (function.IsExtensionMethod || _receivers.MayHave((SimpleNameSyntax)token.Parent!, declarations, session.Cancellation)) && (CallAt(token) is { } call ? isAsked is null || isAsked(call) : Names(token, declarations)));
         return Bodies(RequestHandlerCalls(function).Concat(tokens));
     }
 
@@ -105,11 +107,27 @@ internal sealed class CallerSearch(QuerySession session)
     }
 
     /// <summary>The bodies that names stand in, each asked for what the calls there are given; for everything where a name is not simply called.</summary>
-    private static IEnumerable<(SyntaxNode Body, BodyDemand Demand)> Bodies(IEnumerable<SyntaxToken> tokens) =>
-        tokens.Where(static token => token.Parent is not null)
-            .Select(static token => (Body: BodyDeclarations.Around(token.Parent!), Call: CallAt(token))).Where(static named => named.Body is not null)
-            .GroupBy(static named => named.Body!, static named => named.Call).Take(MaxBodies)
-            .Select(static body => (body.Key, body.Contains(null) ? BodyDemand.Everything : new BodyDemand(body.OfType<SyntaxNode>().ToList())));
+    private static IEnumerable<(SyntaxNode Body, BodyDemand Demand)> Bodies(IEnumerable<SyntaxToken> tokens)
+    {
+        var bodies = new List<SyntaxNode>();
+        var calls = new Dictionary<SyntaxNode, List<SyntaxNode?>>();
+        foreach (var token in tokens)
+        {
+            if (token.Parent is null || BodyDeclarations.Around(token.Parent) is not { } body)
+                continue;
+            if (!calls.TryGetValue(body, out var places))
+            {
+                if (bodies.Count == MaxBodies)
+                    break;
+                bodies.Add(body);
+                calls[body] = places = new List<SyntaxNode?>();
+            }
+
+            places.Add(CallAt(token));
+        }
+
+        return bodies.Select(body => (body, calls[body].Contains(null) ? BodyDemand.Everything : new BodyDemand(calls[body].OfType<SyntaxNode>().Distinct().ToList())));
+    }
 
     /// <summary>The call or creation that a token names; null where it stands in something else.</summary>
     private static SyntaxNode? CallAt(SyntaxToken token)

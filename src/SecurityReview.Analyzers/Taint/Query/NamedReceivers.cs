@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,14 +10,32 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// Whether a call <c>service.Find(…)</c> can be one of a method, by the declared type of what it is called on: a name such as Find or GetAsync stands in
 /// every second class, and only declarations are looked at, no body is bound.
 /// </summary>
-internal static class NamedReceivers
+internal sealed class NamedReceivers
 {
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxNode, ITypeSymbol?> _types = new();
+
+    private NamedReceivers(KnownTypes types) => _compilation = types.Compilation;
+
+    public static NamedReceivers Of(KnownTypes types) => types.Fact(static key => new NamedReceivers(key));
+
+    /// <summary>Whether the call can be one.</summary>
     /// <param name="name">The name of the called method.</param>
     /// <param name="declarations">The method and those that it overrides or implements.</param>
-    public static bool MayHave(SimpleNameSyntax name, ImmutableArray<IMethodSymbol> declarations, Compilation compilation, CancellationToken cancellation)
+    public bool MayHave(SimpleNameSyntax name, ImmutableArray<IMethodSymbol> declarations, CancellationToken cancellation)
     {
         if (name.Parent is not MemberAccessExpressionSyntax access || access.Name != name)
             return true;
+        if (!_types.TryGetValue(access, out var type))
+            type = _types.GetOrAdd(access, TypeOf(access, cancellation));
+        return type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } named ||
+            declarations.Any(declared => declared.IsStatic || declared.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } holder ||
+                named.IsOrInherits(holder.OriginalDefinition) || holder.IsOrInherits(named.OriginalDefinition));
+    }
+
+    /// <summary>The declared type of what a member is accessed on; null where only binding would tell.</summary>
+    private ITypeSymbol? TypeOf(MemberAccessExpressionSyntax access, CancellationToken cancellation)
+    {
         var receiver = access.Expression switch
         {
             IdentifierNameSyntax variable => variable,
@@ -24,16 +43,14 @@ internal static class NamedReceivers
             _ => null,
         };
         if (receiver is null || DeclarationOf(receiver) is not { } declaration)
-            return true;
-        var type = ForeignModels.Of(compilation, declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) switch
+            return null;
+        return ForeignModels.Of(_compilation, declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) switch
         {
             IParameterSymbol parameter => parameter.Type,
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
             _ => null,
         };
-        return type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } named ||
-            declarations.Any(declared => declared.IsStatic || declared.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } holder || named.IsOrInherits(holder.OriginalDefinition) || holder.IsOrInherits(named.OriginalDefinition));
     }
 
     /// <summary>The parameter, field or property of that name around the call; null where it may be something else.</summary>

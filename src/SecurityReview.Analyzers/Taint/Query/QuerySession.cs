@@ -35,22 +35,21 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
     public BodyFlow FlowOf(ControlFlowGraph graph, ISymbol member, BodyDemand demand)
     {
         var flows = store.Of(graph.OriginalOperation.Syntax);
-        // What was solved whole serves for everything, and needs no slice to say so.
-        if (flows.For(BodySlice.Whole) is { } whole)
-            return whole;
+        if (flows.For(demand) is { } same)
+            return same;
         var slice = demand.IsEverything ? BodySlice.Whole : Slicer.Of(graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
-        if (flows.For(slice) is { } known)
-            return known;
+        if (flows.For(slice) is { } served)
+            return flows.Keep(demand, slice, served);
         _summaries.Bodies.Add(graph);
         slice = flows.Narrowed(slice);
-        return flows.Keep(slice, _summaries.Solve(new FunctionUnit(member, member, graph), slice));
+        return flows.Keep(demand, slice, _summaries.Solve(new FunctionUnit(member, member, graph), slice));
     }
 
     /// <summary>The flow of a body anywhere in the compilation; null where the compiler makes no graph of it.</summary>
     public BodyFlow? FlowOf(SyntaxNode body, BodyDemand demand)
     {
-        if (store.Of(body).For(BodySlice.Whole) is { } whole)
-            return whole;
+        if (store.Of(body).For(demand) is { } known)
+            return known;
         return GraphOf(body) is { } graph && MemberOf(body) is { } member ? FlowOf(graph, member, demand) : null;
     }
 

@@ -4,24 +4,24 @@ using SecurityReview.Analyzers.Taint.Solver;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
-/// <summary>The flows of one body that queries have needed: one for each set of calls that mattered, until one that looks into all calls serves for all.</summary>
+/// <summary>The flows of one body that queries have needed: that of the first slice, and one that looks into all calls where that does not serve.</summary>
 internal sealed class SlicedFlows
 {
-    /// <summary>How many slices of one body are solved before it is solved whole.</summary>
-    private const int MaxSlices = 3;
+    private ImmutableArray<(BodyDemand Demand, BodySlice Slice, BodyFlow Flow)> _known = ImmutableArray<(BodyDemand, BodySlice, BodyFlow)>.Empty;
 
-    private ImmutableArray<(BodySlice Slice, BodyFlow Flow)> _known = ImmutableArray<(BodySlice, BodyFlow)>.Empty;
+    /// <summary>The flow that looks into all calls, or was asked for the same before; null for none.</summary>
+    public BodyFlow? For(BodyDemand demand) => _known.FirstOrDefault(known => known.Slice == BodySlice.Whole || known.Demand.IsSame(demand)).Flow;
 
-    /// <summary>A known flow that looks into all calls that matter; null for none.</summary>
+    /// <summary>A flow that looks into all calls that matter; null for none.</summary>
     public BodyFlow? For(BodySlice slice) => _known.FirstOrDefault(known => known.Slice.Serves(slice)).Flow;
 
-    /// <summary>The slice to solve: the one asked for, unless the body was sliced often enough.</summary>
-    public BodySlice Narrowed(BodySlice slice) => _known.Length < MaxSlices ? slice : BodySlice.Whole;
+    /// <summary>The slice to solve: the one asked for, unless another one was solved before; who asks twice asks often.</summary>
+    public BodySlice Narrowed(BodySlice slice) => _known.IsEmpty ? slice : BodySlice.Whole;
 
-    /// <summary>Keeps a solved body; who comes second gets what the first one kept.</summary>
-    public BodyFlow Keep(BodySlice slice, BodyFlow flow)
+    /// <summary>Keeps a flow for what it was asked for; who comes second gets what the first one kept.</summary>
+    public BodyFlow Keep(BodyDemand demand, BodySlice slice, BodyFlow flow)
     {
-        ImmutableInterlocked.Update(ref _known, static (known, added) => known.Any(other => other.Slice.Serves(added.slice)) ? known : known.Add(added), (slice, flow));
-        return For(slice) ?? flow;
+        ImmutableInterlocked.Update(ref _known, static (known, added) => known.Any(other => other.Slice == BodySlice.Whole || other.Demand.IsSame(added.demand)) ? known : known.Add(added), (demand, slice, flow));
+        return For(demand) ?? flow;
     }
 }

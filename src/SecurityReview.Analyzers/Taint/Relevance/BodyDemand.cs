@@ -12,9 +12,25 @@ internal sealed record BodyDemand(IReadOnlyCollection<SyntaxNode> Places)
 
     public bool IsEverything => Places.Count == 0;
 
+    /// <summary>Whether another asks the same.</summary>
+    public bool IsSame(BodyDemand other) => Places.SequenceEqual(other.Places);
+
     /// <summary>
     /// The value of one expression. One that is handed to a call is asked for with all that the call is given: who looks for the call then asks the same.
+    /// A call is asked for by what it stands in, for by itself it would mean what it is given.
     /// </summary>
-    public static BodyDemand For(SyntaxNode expression) =>
-        new([expression is ExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } } } ? expression.Parent.Parent.Parent : expression]);
+    public static BodyDemand For(SyntaxNode expression)
+    {
+        if (expression is ExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } } })
+            return new([expression.Parent.Parent.Parent]);
+        var place = expression;
+        while (place is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax && place.Parent is { } around)
+        {
+            place = around;
+            if (place is not ParenthesizedExpressionSyntax)
+                break;
+        }
+
+        return new([place]);
+    }
 }

@@ -45,9 +45,9 @@ internal sealed class Slicer
     private void Find(IOperation body)
     {
         // Conversions, arguments and returns that nobody wrote have the syntax of what they hand on.
-        var asked = body.DescendantsAndSelf().Where(operation => _demands.Contains(operation.Syntax)).ToLookup(static operation => operation.Syntax)
-            .SelectMany(static same => same.All(static operation => operation.IsImplicit) ? same.AsEnumerable() : same.Where(static operation => !operation.IsImplicit));
-        foreach (var operation in asked)
+        var named = body.DescendantsAndSelf().Where(operation => _demands.Contains(operation.Syntax)).ToLookup(static operation => operation.Syntax);
+        _everythingMatters = named.Count < _demands.Count;
+        foreach (var operation in named.SelectMany(static same => same.All(static operation => operation.IsImplicit) ? same.AsEnumerable() : same.Where(static operation => !operation.IsImplicit)))
         {
             foreach (var part in BodyFacts.RunsCode(operation) ? operation.ChildOperations.AsEnumerable() : [operation])
                 Mark(part);
