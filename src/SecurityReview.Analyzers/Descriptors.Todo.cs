@@ -11,4 +11,20 @@ public static partial class Descriptors
         DiagnosticSeverity.Info,
         "Work that nobody owns is not done; near security it stays a hole.",
         [546]);
+
+    public static readonly DiagnosticDescriptor SecurityTodo = Create(
+        RuleIds.SecurityTodo,
+        "Security-relevant TODO without a ticket",
+        "{0} is about security ('{1}') and has no ticket{2}; name the one that tracks it, or do it now",
+        DiagnosticSeverity.Warning,
+        "A gap that somebody saw and nobody planned to close ships with the program.",
+        [546]);
+
+    public static readonly DiagnosticDescriptor ExpiredTodo = Create(
+        RuleIds.ExpiredTodo,
+        "Expired TODO",
+        "{0} {1}{2}; do it, or agree on a new time",
+        DiagnosticSeverity.Warning,
+        "What was meant for a while has become permanent: a workaround, an old algorithm, an open door.",
+        [546]);
 }

@@ -13,5 +13,9 @@ public static class RuleIds
 
     public const string UntrackedTodo = "SECR5001";
 
+    public const string SecurityTodo = "SECR5002";
+
+    public const string ExpiredTodo = "SECR5003";
+
     public const string InvalidConfiguration = "SECR9001";
 }

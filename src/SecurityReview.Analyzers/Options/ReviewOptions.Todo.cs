@@ -31,6 +31,24 @@ public static partial class ReviewOptions
     public static ReviewOption<bool> TodoCollapse { get; } = OptionOf.Bool(
         "todo.collapse", true, "Report TODOs with identical text in a file as one finding with a count.");
 
+    /// <summary>Further words of security.</summary>
+    public static ReviewOption<ImmutableArray<string>> TodoSecurityWords { get; } = OptionOf.Names(
+        "todo.security_words", "", "Further words and phrases that make a TODO a matter of security; a star at the end stands for any ending.");
+
+    /// <summary>The day of the review.</summary>
+    public static ReviewOption<DateTime?> TodoToday { get; } = new(
+        "todo.today", "a day written as 2026-01-31", "", "What day it is for dates in TODOs; unset, the build property SecurityReviewToday counts.", null, ParseDay);
+
+    /// <summary>Read the TODOs of inactive branches too.</summary>
+    public static ReviewOption<bool> TodoInactiveRegions { get; } = OptionOf.Bool(
+        "todo.inactive_regions", false, "Read the TODOs in inactive #if branches too.");
+
+    private static bool ParseDay(string text, out DateTime? day)
+    {
+        day = IsoDate.Parse(text);
+        return day is not null;
+    }
+
     private static TodoTemplate Default() =>
         Todo.TodoTemplate.TryParse(Todo.TodoTemplate.DefaultText, out var template)
             ? template

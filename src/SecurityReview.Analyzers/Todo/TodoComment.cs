@@ -15,6 +15,12 @@ internal sealed record TodoComment(TextSpan Span, TodoHead Head, string Continua
     /// <summary>The same for comments that say the same thing.</summary>
     public (string Line, string Continuation) Identity => ($"{Head.Tag}({string.Join(",", Head.Details)}):{Head.Text}", Continuation);
 
+    /// <summary>All that was written, from the tag on.</summary>
+    public string Text => Head.Line + Continuation;
+
+    /// <summary>What it is about: the text without tag, names and dates.</summary>
+    public string Topic => Head.Text + Continuation + (Head.Details.Any(IsSecurity) ? "\nsecurity" : "");
+
     /// <summary>Whether the comment says a detail; a placeholder says that a person has seen it and will fill it in.</summary>
     public bool Says(TodoDetail detail) => ValueOf(detail) is not null;
 
@@ -36,4 +42,7 @@ internal sealed record TodoComment(TextSpan Span, TodoHead Head, string Continua
             return Owner is null && Ticket is null ? ImmutableArray.Create(TodoDetail.Owner) : ImmutableArray<TodoDetail>.Empty;
         return required.Where(detail => !Says(detail)).OrderBy(detail => detail).ToImmutableArray();
     }
+
+    /// <summary><c>TODO(security)</c> names what it is about rather than who does it.</summary>
+    private static bool IsSecurity(string item) => item.Equals("security", StringComparison.OrdinalIgnoreCase);
 }

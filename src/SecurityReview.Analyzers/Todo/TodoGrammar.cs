@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SecurityReview.Analyzers.Todo;
@@ -30,7 +29,7 @@ internal sealed class TodoGrammar(TicketRecognizer tickets)
             else if (item == PlaceholderOf(TodoDetail.Due))
                 due ??= item;
             else if (DueRecognizer.FromItem(item) is { } date)
-                due ??= TextOf(date);
+                due ??= IsoDate.TextOf(date);
             else if (OwnerRecognizer.IsOwner(item))
                 owner ??= item;
         }
@@ -42,8 +41,6 @@ internal sealed class TodoGrammar(TicketRecognizer tickets)
             continuation,
             owner ?? OwnerRecognizer.Find(everything),
             ticket ?? tickets.Find(everything) ?? tickets.FindLeadingNumber(head.Text),
-            due ?? (DueRecognizer.FromText(everything) is { } later ? TextOf(later) : null));
+            due ?? (DueRecognizer.FromText(everything) is { } later ? IsoDate.TextOf(later) : null));
     }
-
-    private static string TextOf(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ namespace SecurityReview.Analyzers.Todo;
 /// <param name="Tag">The tag as written.</param>
 /// <param name="Details">The items of the parentheses (or brackets) after the tag.</param>
 /// <param name="Text">The rest of the line, without the separator.</param>
-internal sealed record TodoHead(string Tag, ImmutableArray<string> Details, string Text)
+/// <param name="Line">The line as a whole.</param>
+internal sealed record TodoHead(string Tag, ImmutableArray<string> Details, string Text, string Line)
 {
     private const int LongestHead = 200;
 
@@ -24,7 +25,7 @@ internal sealed record TodoHead(string Tag, ImmutableArray<string> Details, stri
             end = close + 1;
         }
 
-        return new TodoHead(line.Substring(0, tagLength), details, line.Substring(TextStart(line, end)).TrimEnd());
+        return new TodoHead(line.Substring(0, tagLength), details, line.Substring(TextStart(line, end)).TrimEnd(), line);
     }
 
     /// <summary>The end of the parentheses; null where they are not closed, or so late that they are prose.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers.Todo;
@@ -17,7 +18,8 @@ internal static class TodoReader
         var matches = TagScanner.Find(text, options.Get(ReviewOptions.TodoTags), cancellation);
         if (matches.IsEmpty)
             return ImmutableArray<TodoComment>.Empty;
-        var starts = Starts(text, tree.GetRoot(cancellation), matches, cancellation);
+        var spans = CommentReader.Comments(tree.GetRoot(cancellation), options.Get(ReviewOptions.TodoInactiveRegions));
+        var starts = Starts(text, spans, matches, cancellation);
         var grammar = GrammarOf(options);
         var comments = ImmutableArray.CreateBuilder<TodoComment>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
@@ -42,11 +44,11 @@ internal static class TodoReader
 
     /// <summary>The tags that stand at the start of a line of a comment: comments and matches are walked side by side.</summary>
     private static List<(CommentText Comment, TagMatch Tag)> Starts(
-        string text, SyntaxNode root, ImmutableArray<TagMatch> matches, CancellationToken cancellation)
+        string text, IEnumerable<TextSpan> comments, ImmutableArray<TagMatch> matches, CancellationToken cancellation)
     {
         var starts = new List<(CommentText, TagMatch)>();
         var at = 0;
-        foreach (var span in CommentReader.Comments(root))
+        foreach (var span in comments)
         {
             while (at < matches.Length && matches[at].Start < span.Start)
                 at++;

@@ -10,6 +10,7 @@ public class DescriptorTests
     /// <summary>Rules without a fixer, each with the reason.</summary>
     private static readonly Dictionary<string, string> s_withoutFixer = new(StringComparer.Ordinal)
     {
+        [RuleIds.ExpiredTodo] = "Only a person knows whether the work is done or may wait; a new date that a program wrote would be made up.",
         [RuleIds.InvalidConfiguration] = "The finding is in a configuration file, where no code fix can reach; the message names the accepted values.",
     };
 
