@@ -27,4 +27,20 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "What was meant for a while has become permanent: a workaround, an old algorithm, an open door.",
         [546]);
+
+    public static readonly DiagnosticDescriptor DisabledControl = Create(
+        RuleIds.DisabledControl,
+        "Security control is commented out or stubbed",
+        "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        "What was switched off for an afternoon lets everybody pass from then on, and nothing fails that would tell.",
+        [489, 862]);
+
+    public static readonly DiagnosticDescriptor UnreasonedSuppression = Create(
+        RuleIds.UnreasonedSuppression,
+        "Security suppression without a reason",
+        "The suppression of {0} {1}; {2}",
+        DiagnosticSeverity.Info,
+        "A suppression that nobody can check again hides the next mistake as well.",
+        [1164]);
 }

@@ -17,5 +17,9 @@ public static class RuleIds
 
     public const string ExpiredTodo = "SECR5003";
 
+    public const string DisabledControl = "SECR5004";
+
+    public const string UnreasonedSuppression = "SECR5005";
+
     public const string InvalidConfiguration = "SECR9001";
 }

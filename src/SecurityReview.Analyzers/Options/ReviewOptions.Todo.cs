@@ -43,6 +43,10 @@ public static partial class ReviewOptions
     public static ReviewOption<bool> TodoInactiveRegions { get; } = OptionOf.Bool(
         "todo.inactive_regions", false, "Read the TODOs in inactive #if branches too.");
 
+    /// <summary>How many words the reason of a suppression has at least.</summary>
+    public static ReviewOption<int> SuppressionMinWords { get; } = OptionOf.Int(
+        "suppression.min_words", 1, 1, 50, "How many words the reason of a security suppression has at least.");
+
     private static bool ParseDay(string text, out DateTime? day)
     {
         day = IsoDate.Parse(text);

@@ -45,6 +45,9 @@ internal sealed record Setting
     /// <summary>Additional files, name and content.</summary>
     public ImmutableArray<(string Name, string Content)> AdditionalFiles { get; init; } = [];
 
+    /// <summary>The rule is about suppressions: what the testing library suppresses as a check of its own would be a finding.</summary>
+    public bool IsAboutSuppressions { get; init; }
+
     /// <summary>Half-typed code: compile errors are expected and not compared.</summary>
     public bool Broken { get; init; }
 }

@@ -13,6 +13,8 @@ internal static class TestSetup
     {
         test.ReferenceAssemblies = s_noReferences;
         test.CompilerDiagnostics = setting.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
+        if (setting.IsAboutSuppressions)
+            test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         Fill(state, setting);
         test.SolutionTransforms.Add((solution, projectId) =>
         {

@@ -76,10 +76,13 @@ internal sealed class DecisionMethods
             return DecisionWords.Rights.Find(name).Any();
         if (!StartsWith(name, DecisionWords.Deciding))
             return false;
-        var subjects = name.Concat(method.Parameters.SelectMany(parameter => WordsOf(parameter.Name).Concat(WordsOf(parameter.Type.Name)))).ToList();
+        var subjects = name.Concat(method.Parameters.Where(parameter => !IsHarmless(parameter.Type)).SelectMany(parameter => WordsOf(parameter.Name).Concat(WordsOf(parameter.Type.Name)))).ToList();
         return DecisionWords.Subjects.Find(subjects).Any() && !IsOfParser(method)
             || (method.ContainingType is { } type && DecisionWords.Guardians.Find(WordsOf(type.Name)).Any());
     }
+
+    /// <summary>A cancellation token, a syntax token: whatever the parameter is called, it is of another trade.</summary>
+    private static bool IsHarmless(ITypeSymbol type) => SecurityWords.Harmless.Find(PlainWords.Of(type.Name)).Any();
 
     /// <summary>The tokens of a parser are no secrets, and the signatures of a compiler no proofs.</summary>
     private static bool IsOfParser(IMethodSymbol method) =>

@@ -15,14 +15,16 @@ internal static class DecisionWords
     public static PhraseSet Subjects { get; } = PhraseSet.OfLines(
         """
         principal|principals|user|users|caller|role|roles|permission|permissions|owner|owners|ownership|tenant|tenants|password|token|jwt|signature|certificate|claim|claims
-        credential*|secret|api key|access|privilege*|authoriz*|authoris*|authenticat*|auth|login|signin|hmac
+        api key
+        credential*|secret|access|privilege*|authoriz*|authoris*|authenticat*|auth|login|signin|hmac
         """);
 
     /// <summary>What a describing name must speak of.</summary>
     public static PhraseSet Rights { get; } = PhraseSet.OfLines(
         """
         allowed|permitted|authoriz*|authoris*|authenticat*|owner|owned|admin|administrator|role|roles|permission|permissions|privilege|privileged|access|accessible|trusted|granted|entitled
-        claim|claims|member of
+        claim|claims
+        member of
         valid|correct|genuine password|token|signature|certificate|credentials|login|secret
         password|token|signature|certificate|credentials|login|secret|user valid|correct
         in role
@@ -35,6 +37,14 @@ internal static class DecisionWords
         access control|controller|policy|checker|guard|manager|service|evaluator|validator|rule|rules
         security policy|checker|guard|manager|service|evaluator|validator|rule|rules
         token|signature|certificate|jwt|credential|credentials validator|verifier|checker
+        """);
+
+    /// <summary>What a call that throws must speak of to be a control.</summary>
+    public static PhraseSet Demanded { get; } = PhraseSet.OfLines(
+        """
+        principal|caller|role|roles|permission|permissions|owner|owners|ownership|owned|tenant|access|privilege*|authoriz*|authoris*|authenticat*|admin|claim|claims|antiforgery
+        password|signature|certificate
+        anti forgery
         """);
 
     /// <summary>Names of types that let everything pass because somebody wants that, and says so.</summary>
