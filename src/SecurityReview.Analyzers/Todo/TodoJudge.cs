@@ -24,7 +24,7 @@ internal sealed class TodoJudge
 
     public static TodoJudge Of(KnownTypes types) => types.Fact(static known => new TodoJudge(known));
 
-    /// <summary>The comments of a file that some rule speaks about, in the order of the text.</summary>
+    /// <summary>The comments of a file, in the order of the text; those that no rule speaks about too.</summary>
     public ImmutableArray<JudgedTodo> Judge(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
     {
         var file = _files.GetOrCreateValue(model.SyntaxTree);
@@ -61,6 +61,8 @@ internal sealed class TodoJudge
                 judged.Add(new JudgedTodo(comment, TodoRule.Security, comment.Missing(required.Add(TodoDetail.Ticket)), named));
             else if (comment.Missing(required) is { IsEmpty: false } missing)
                 judged.Add(new JudgedTodo(comment, TodoRule.Untracked, missing, LackOf(missing, required)));
+            else
+                judged.Add(new JudgedTodo(comment, TodoRule.None, ImmutableArray<TodoDetail>.Empty, ""));
         }
 
         return judged.ToImmutable();

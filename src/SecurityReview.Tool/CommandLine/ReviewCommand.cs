@@ -22,6 +22,7 @@ internal static class ReviewCommand
         Examples:
           security-review                                             the solution in this folder
           security-review src/Shop --severity warning                 one folder, without suggestions
+          security-review --ledger                                    with everything that the code leaves open
           security-review Shop.slnx --format sarif -o shop.sarif      for a code scanning service
         """;
 
@@ -52,6 +53,11 @@ internal static class ReviewCommand
         Description = "Let the findings alone decide the exit code, even if something could not be analysed. It is still named.",
     };
 
+    private static readonly Option<bool> s_ledger = new("--ledger")
+    {
+        Description = "List all TODOs too, tracked or not: owner, ticket, due day, and age by git blame.",
+    };
+
     private static readonly Option<bool> s_noColor = new("--no-color") { Description = "Write without colors." };
 
     private static readonly Option<bool> s_verbose = new("--verbose", "-v") { Description = "Tell more about what is done, and about failures." };
@@ -61,7 +67,7 @@ internal static class ReviewCommand
     {
         var command = new RootCommand(Description)
         {
-            s_path, s_threshold, s_severity, s_rules, s_format, s_output, s_noRestore, s_allowBroken, s_noColor, s_verbose,
+            s_path, s_threshold, s_severity, s_rules, s_format, s_output, s_ledger, s_noRestore, s_allowBroken, s_noColor, s_verbose,
         };
         s_path.Validators.Add(RefuseOptions);
         s_rules.Validators.Add(RefuseUnknownRules);
@@ -93,6 +99,7 @@ internal static class ReviewCommand
         OutputPath = parsed.GetValue(s_output),
         Restore = !parsed.GetValue(s_noRestore),
         AllowBroken = parsed.GetValue(s_allowBroken),
+        Ledger = parsed.GetValue(s_ledger),
         Color = !parsed.GetValue(s_noColor),
         Verbose = parsed.GetValue(s_verbose),
     };

@@ -29,6 +29,9 @@ internal sealed record ReviewRequest
     /// <summary>Whether the findings alone decide the exit code, even if something could not be analysed.</summary>
     public required bool AllowBroken { get; init; }
 
+    /// <summary>Whether the debts of the code are listed too.</summary>
+    public required bool Ledger { get; init; }
+
     public required bool Color { get; init; }
 
     public required bool Verbose { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers;
+using SecurityReview.Tool.Ledger;
 using SecurityReview.Tool.Reviewing;
 
 namespace SecurityReview.Tool.Reporting;
@@ -21,6 +22,18 @@ internal static class Wording
         _ => "Review settings",
     };
 
+    /// <summary>The heading of a group of the ledger.</summary>
+    public static string Title(LedgerState state) => state switch
+    {
+        LedgerState.Expired => "Expired",
+        LedgerState.Security => "About security, without a ticket",
+        LedgerState.Disabled => "Security controls that are switched off",
+        LedgerState.Suppressed => "Security suppressions without a reason",
+        LedgerState.Untracked => "Owned by nobody",
+        LedgerState.Unfilled => "Waiting for a name, a ticket or a day",
+        _ => "Tracked",
+    };
+
     public static string Severity(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
@@ -35,5 +48,8 @@ internal static class Wording
             .Select(group => group.Key == DiagnosticSeverity.Info ? $"{group.Count()} info" : Count(group.Count(), Severity(group.Key))));
 
     /// <summary><c>1 file</c>, <c>2 files</c>.</summary>
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Count(int count, string noun) => Count(count, noun, noun + "s");
+
+    /// <summary><c>1 entry</c>, <c>2 entries</c>.</summary>
+    public static string Count(int count, string noun, string plural) => count == 1 ? $"1 {noun}" : $"{count} {plural}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecurityReview.Tool.Ledger;
 
 namespace SecurityReview.Tool.Reviewing;
 
@@ -12,4 +13,8 @@ namespace SecurityReview.Tool.Reviewing;
 /// <param name="ModelRows">The rows of its model files.</param>
 internal sealed record ProjectReview(
     string Path, ImmutableArray<Finding> Findings, ImmutableArray<ReviewProblem> Problems, ImmutableArray<string> Files,
-    bool HasSources, bool IsSilent, ImmutableArray<ModelRowUse> ModelRows);
+    bool HasSources, bool IsSilent, ImmutableArray<ModelRowUse> ModelRows)
+{
+    /// <summary>What its code leaves open, if that was asked for.</summary>
+    public ImmutableArray<LedgerEntry> Debts { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers;
 using SecurityReview.Tool.CommandLine;
+using SecurityReview.Tool.Ledger;
 
 namespace SecurityReview.Tool.Reviewing;
 
@@ -31,6 +32,9 @@ internal sealed record Review
 
     /// <summary>The rows of model files that no project resolved, ordered by place; often misspelt names.</summary>
     public required ImmutableArray<ModelRowUse> UnresolvedRows { get; init; }
+
+    /// <summary>What the code leaves open; null if that was not asked for.</summary>
+    public required DebtLedger? Ledger { get; init; }
 
     public required int FileCount { get; init; }
 

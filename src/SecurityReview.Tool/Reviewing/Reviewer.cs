@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SecurityReview.Tool.CommandLine;
+using SecurityReview.Tool.Ledger;
 using SecurityReview.Tool.Loading;
 using SecurityReview.Tool.Reporting;
 
@@ -35,15 +36,23 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
             Problems = problems,
             Notes = ReviewNotes.For(target, loaded, request, reviews, unresolved, !problems.IsEmpty),
             UnresolvedRows = unresolved,
+            Ledger = request.Ledger ? await LedgerAsync(target, reviews, cancellation).ConfigureAwait(false) : null,
             FileCount = reviewed.SelectMany(review => review.Files).Distinct(StringComparer.Ordinal).Count(),
             ProjectCount = reviewed.Select(review => review.Path).Distinct(StringComparer.Ordinal).Count(),
             Elapsed = clock.Elapsed,
         };
     }
 
+    private async Task<DebtLedger> LedgerAsync(ReviewTarget target, ImmutableArray<ProjectReview> reviews, CancellationToken cancellation)
+    {
+        progress.Step("Asking git since when debts are there");
+        var folder = Directory.Exists(target.Named) ? target.Named : Path.GetDirectoryName(target.Named)!;
+        return await DebtLedger.CreateAsync(folder, reviews.SelectMany(review => review.Debts), cancellation).ConfigureAwait(false);
+    }
+
     private async Task<ImmutableArray<ProjectReview>> ReviewProjectsAsync(LoadedSolution loaded, ReviewRules rules, CancellationToken cancellation)
     {
-        var reviewer = new ProjectReviewer(rules, DateOnly.FromDateTime(DateTime.UtcNow));
+        var reviewer = new ProjectReviewer(rules, DateOnly.FromDateTime(DateTime.UtcNow), request.Ledger);
         var reviews = ImmutableArray.CreateBuilder<ProjectReview>(loaded.Projects.Length);
         foreach (var project in loaded.Projects)
         {

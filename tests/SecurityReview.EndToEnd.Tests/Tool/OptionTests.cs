@@ -116,7 +116,7 @@ public sealed class OptionTests
     [Fact]
     public async Task SuppressedFinding_IsCountedOnly()
     {
-        using var folder = Shop("#pragma warning disable SECR5001 // kept as an example\n" + ReviewedCode.WithTodo);
+        using var folder = Shop("#pragma warning disable SECR5001 // kept as an example\n" + ReviewedCode.WithTodo + "#pragma warning restore SECR5001\n");
 
         var review = await ToolRun.JsonAsync(folder.Path, 0);
 

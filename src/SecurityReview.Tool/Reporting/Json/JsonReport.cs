@@ -26,6 +26,8 @@ internal sealed class JsonReport : IReport
             ["unresolvedModelRows"] = JsonText.Array(review.UnresolvedRows.Select(row => UnresolvedRow(row, paths))),
             ["summary"] = Summary(review),
         };
+        if (review.Ledger is { } ledger)
+            root["ledger"] = LedgerJson.Of(ledger, paths);
         JsonText.Write(root, writer);
     }
 
@@ -58,7 +60,7 @@ internal sealed class JsonReport : IReport
         ["projects"] = JsonText.Array(finding.Projects),
     };
 
-    private static JsonObject Place(CodePlace place, ReportPaths paths) => new()
+    public static JsonObject Place(CodePlace place, ReportPaths paths) => new()
     {
         ["file"] = paths.Portable(place.Path),
         ["line"] = place.Line,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SecurityReview.Tool.CommandLine;
+using SecurityReview.Tool.Reporting.Json;
 using SecurityReview.Tool.Reviewing;
 
 namespace SecurityReview.Tool.Reporting.Sarif;
@@ -31,6 +32,8 @@ internal sealed class SarifReport : IReport
             },
             ["results"] = results.All(),
         };
+        if (review.Ledger is { } ledger)
+            run["properties"] = new JsonObject { ["ledger"] = LedgerJson.Of(ledger, paths) };
         var log = new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = JsonText.Array([run]) };
         JsonText.Write(log, writer);
     }

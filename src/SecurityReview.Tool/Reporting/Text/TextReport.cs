@@ -16,6 +16,8 @@ internal sealed class TextReport(TextLook look) : IReport
             WriteSection(review, family, paths, text);
         if (review.Findings.Any(finding => finding.Family == RuleFamily.Configuration))
             WriteSection(review, RuleFamily.Configuration, paths, text);
+        if (review.Ledger is { } ledger)
+            new LedgerText(text, paths, look).Write(ledger);
         WriteProblems(review, paths, text);
         new SummaryText(text).Write(review);
     }

@@ -41,6 +41,6 @@ public sealed class RuleFailureTests
             metadataReferences: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
         var project = workspace.AddProject(library).AddDocument("Order.cs", code, filePath: Path.GetFullPath("Order.cs")).Project;
         var rules = new ReviewRules([new FailingAnalyzer()], fixers, []);
-        return await new ProjectReviewer(rules, new DateOnly(2030, 1, 1)).ReviewAsync(project, CancellationToken.None);
+        return await new ProjectReviewer(rules, new DateOnly(2030, 1, 1), withLedger: false).ReviewAsync(project, CancellationToken.None);
     }
 }
