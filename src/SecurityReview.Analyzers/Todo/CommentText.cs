@@ -146,11 +146,14 @@ internal readonly struct CommentText
         for (var i = end - 2; i > _comment.Start && end - i < LongestXmlTag && !IsNewLine(_text[i]); i--)
         {
             if (_text[i] == '<')
-                return char.IsLetter(_text[i + 1]) ? i : null;
+                return char.IsLetter(_text[i + 1]) && !IsQuoting(i) ? i : null;
         }
 
         return null;
     }
+
+    /// <summary>What stands in <c>&lt;c&gt;</c> or <c>&lt;code&gt;</c> is spoken of, not said.</summary>
+    private bool IsQuoting(int open) => StartsWith(open, "<c>") || StartsWith(open, "<code");
 
     private bool StartsWith(int at, string expected) =>
         string.CompareOrdinal(_text, at, expected, 0, expected.Length) == 0;

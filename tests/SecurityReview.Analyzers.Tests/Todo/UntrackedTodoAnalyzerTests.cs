@@ -49,6 +49,8 @@ public class UntrackedTodoAnalyzerTests
     [InlineData("// \"TODO\" marks open work")]
     [InlineData("/* remove every TODO\n   once done, TODO: or not */")]
     [InlineData("/// <summary>Lists every TODO: of a file.</summary>\nvoid M() { }")]
+    [InlineData("/// <summary><c>TODO: check</c> is a comment.</summary>\nvoid M() { }")]
+    [InlineData("/// <code>TODO: your code here</code>\nvoid M() { }")]
     [InlineData("/// <code>\n/// // TODO: your code here\n/// </code>\nvoid M() { }")]
     [InlineData("/// <code>\n///     Run(); // TODO: your code here\n/// </code>\nvoid M() { }")]
     [Clause(RuleIds.UntrackedTodo, "line-start", Verdict.IsSilent)]

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace SecurityReview.Analyzers.Todo.Controls;
@@ -12,47 +11,79 @@ internal static class CodeCommentReader
 {
     private const int MostLines = 40;
 
+    private static readonly char[] s_lineEnds = ['\n', '\r'];
+
+    /// <summary>Beginnings and parts of the words without which no statement and no chain is a control.</summary>
+    private static readonly string[] s_markers =
+    [
+        "if (", "if(", "uthori", "uthenticat", "ntiforgery", "ntiForgery", "Require", "require", "Ensure", "Demand", "Assert", "Enforce", "Check", "Verify", "Validate",
+        "Throw", "Deny", "Forbid", "Guard",
+    ];
+
+    /// <summary>The only control that is no call and no test.</summary>
+    private const string Assignment = "FallbackPolicy";
+
     /// <summary>The runs of lines that look like code, each of one comment or of line comments below each other.</summary>
     public static IEnumerable<CodeComment> Read(string text, SyntaxNode root, CancellationToken cancellation)
+    {
+        // What looks like a comment may stand in a string. Candidates and comments are walked side by side, and only where there is a candidate.
+        IEnumerator<TextSpan>? comments = null;
+        foreach (var candidate in Candidates(text, cancellation))
+        {
+            comments ??= CommentReader.Comments(root).GetEnumerator();
+            while (comments.Current.End <= candidate.Span.Start)
+            {
+                if (!comments.MoveNext())
+                    yield break;
+            }
+
+            if (comments.Current.Start <= candidate.Span.Start)
+                yield return candidate;
+        }
+    }
+
+    private static IEnumerable<CodeComment> Candidates(string text, CancellationToken cancellation)
     {
         var run = new List<CommentLine>();
         for (var at = text.IndexOf('/'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('/', at))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (text[at + 1] == '/')
+            var isBlock = text[at + 1] == '*' && (at + 2 >= text.Length || text[at + 2] != '*');
+            if (text[at + 1] != '/' && !isBlock)
             {
-                var line = LineAt(text, at);
-                if (run.Count > 0 && !Continues(text, run[run.Count - 1], at))
-                {
-                    foreach (var comment in CodeIn(run, text, root))
-                        yield return comment;
-                    run.Clear();
-                }
-
-                run.Add(line);
-                at = Math.Min(line.LineEnd, text.Length - 1);
+                at++;
+                continue;
             }
-            else if (text[at + 1] == '*' && (at + 2 >= text.Length || text[at + 2] != '*'))
+
+            if (run.Count > 0 && (isBlock || !Continues(text, run[run.Count - 1], at)))
+            {
+                foreach (var comment in CodeIn(run, text))
+                    yield return comment;
+                run.Clear();
+            }
+
+            if (isBlock)
             {
                 var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
-                end = end < 0 ? text.Length : end;
-                foreach (var comment in CodeIn(BlockLines(text, at, end), text, root))
+                foreach (var comment in CodeIn(BlockLines(text, at, end < 0 ? text.Length : end), text))
                     yield return comment;
                 // A block that is none, in a string say, must not hide what follows.
                 at += 2;
             }
             else
             {
-                at++;
+                var line = LineAt(text, at);
+                run.Add(line);
+                at = Math.Min(line.LineEnd, text.Length - 1);
             }
         }
 
-        foreach (var comment in CodeIn(run, text, root))
+        foreach (var comment in CodeIn(run, text))
             yield return comment;
     }
 
     /// <summary>The stretches of lines that look like code.</summary>
-    private static IEnumerable<CodeComment> CodeIn(IReadOnlyList<CommentLine> lines, string text, SyntaxNode root)
+    private static IEnumerable<CodeComment> CodeIn(List<CommentLine> lines, string text)
     {
         for (var first = 0; first < lines.Count; first++)
         {
@@ -61,9 +92,9 @@ internal static class CodeCommentReader
             var last = first;
             while (last + 1 < lines.Count && LooksLikeCode(text, lines[last + 1]))
                 last++;
-            if (last - first < MostLines && IsComment(root, lines[first]))
+            if (last - first < MostLines && MayBeControl(text, lines, first, last))
             {
-                var code = string.Join("\n", lines.Skip(first).Take(last - first + 1).Select(line => text.Substring(line.Start, line.End - line.Start)));
+                var code = string.Join("\n", lines.GetRange(first, last - first + 1).Select(line => text.Substring(line.Start, line.End - line.Start)));
                 var before = first == 0 ? "" : text.Substring(lines[first - 1].Start, lines[first - 1].End - lines[first - 1].Start);
                 yield return new CodeComment(code, TextSpan.FromBounds(lines[first].Start, lines[last].End), before);
             }
@@ -72,8 +103,18 @@ internal static class CodeCommentReader
         }
     }
 
-    private static bool IsComment(SyntaxNode root, CommentLine line) =>
-        root.FindTrivia(line.Comment).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+    /// <summary>Whether any word of the lines can belong to a control: the gate before they are parsed.</summary>
+    private static bool MayBeControl(string text, List<CommentLine> lines, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var line = lines[i];
+            if (text[line.Start] == '[' || line.Holds(text, Assignment) || (text.IndexOf('(', line.Start, line.End - line.Start) >= 0 && s_markers.Any(marker => line.Holds(text, marker))))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Attributes, the next call of a chain, statements: prose neither starts nor ends like them.</summary>
     private static bool LooksLikeCode(string text, CommentLine line)
@@ -97,9 +138,8 @@ internal static class CodeCommentReader
         while (start < text.Length && text[start] == '/')
             start++;
         var isDocumentation = start - at == 3;
-        var lineEnd = start;
-        while (lineEnd < text.Length && text[lineEnd] is not ('\n' or '\r'))
-            lineEnd++;
+        var lineEnd = text.IndexOfAny(s_lineEnds, start);
+        lineEnd = lineEnd < 0 ? text.Length : lineEnd;
         return isDocumentation ? new CommentLine(at, lineEnd, lineEnd, lineEnd) : Trimmed(text, at, start, lineEnd, lineEnd);
     }
 
@@ -156,6 +196,8 @@ internal static class CodeCommentReader
     /// <param name="LineEnd">Where the line ends.</param>
     private readonly record struct CommentLine(int Comment, int Start, int End, int LineEnd)
     {
+        public bool Holds(string text, string part) => text.IndexOf(part, Start, End - Start, StringComparison.Ordinal) >= 0;
+
         public bool Is(string text, string word) => End - Start == word.Length && string.CompareOrdinal(text, Start, word, 0, word.Length) == 0;
     }
 }

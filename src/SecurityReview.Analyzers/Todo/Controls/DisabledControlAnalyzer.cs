@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Todo.Controls;
 
@@ -29,18 +28,18 @@ public sealed class DisabledControlAnalyzer : ReviewAnalyzer
         var stubs = new StubControls(types, DecisionMethods.Of(types), guards);
         context.RegisterSemanticModelAction(file =>
         {
-            FindComments(file, attributes, guards);
-            FindAcceptedCertificates(file, guards);
+            var text = file.SemanticModel.SyntaxTree.GetText(file.CancellationToken).ToString();
+            FindComments(file, text, attributes, guards);
+            FindAcceptedCertificates(file, text, guards);
         });
         context.RegisterSyntaxNodeAction(node => FindMethod(node, stubs), SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
         context.RegisterSyntaxNodeAction(
             node => FindCallback(node, guards), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
     }
 
-    private static void FindComments(SemanticModelAnalysisContext context, ControlAttributes attributes, DevelopmentGuards guards)
+    private static void FindComments(SemanticModelAnalysisContext context, string text, ControlAttributes attributes, DevelopmentGuards guards)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var text = tree.GetText(context.CancellationToken).ToString();
         var controls = new CommentedControls(context.SemanticModel, attributes, guards, context.CancellationToken);
         foreach (var comment in CodeCommentReader.Read(text, tree.GetRoot(context.CancellationToken), context.CancellationToken))
         {
@@ -79,12 +78,13 @@ public sealed class DisabledControlAnalyzer : ReviewAnalyzer
     private static bool IsCertificateCallback(AnonymousFunctionExpressionSyntax function, SyntaxNodeAnalysisContext context) =>
         context.SemanticModel.GetTypeInfo(function, context.CancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && DecisionMethods.IsCertificateCallback(invoke);
 
-    private static void FindAcceptedCertificates(SemanticModelAnalysisContext context, DevelopmentGuards guards)
+    private static void FindAcceptedCertificates(SemanticModelAnalysisContext context, string text, DevelopmentGuards guards)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        foreach (var token in TreeNames.Of(tree, context.CancellationToken).TokensOf(AcceptAnyCertificate, context.CancellationToken))
+        var root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+        for (var at = text.IndexOf(AcceptAnyCertificate, StringComparison.Ordinal); at >= 0; at = text.IndexOf(AcceptAnyCertificate, at + 1, StringComparison.Ordinal))
         {
-            if (token.Parent is SimpleNameSyntax name && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is IPropertySymbol { ContainingType.Name: "HttpClientHandler" } &&
+            var token = root.FindToken(at);
+            if (token.SpanStart == at && token.Parent is SimpleNameSyntax name && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is IPropertySymbol { ContainingType.Name: "HttpClientHandler" } &&
                 !guards.Cover(name, context.SemanticModel, context.CancellationToken))
                 Report(context.ReportDiagnostic, token.GetLocation(), "This callback accepts every certificate", Decide, DisabledControlProperties.Framework);
         }

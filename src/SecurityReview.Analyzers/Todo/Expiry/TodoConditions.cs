@@ -14,7 +14,7 @@ internal static class TodoConditions
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_package = new(
-        @"\bwhen\s+(?<name>[A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:>=|≥)\s*v?(?<version>\d+(?:\.\d+){0,3}(?:-[\w.]+)?)",
+        @"\bwhen\s+(?<name>[A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:>=|\u2265)\s*v?(?<version>\d+(?:\.\d+){0,3}(?:-[\w.]+)?)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_framework = new(
@@ -27,6 +27,8 @@ internal static class TodoConditions
     /// <summary>The packages and the releases of them that are waited for.</summary>
     public static IEnumerable<(string Name, ReleaseNumber Version)> PackagesIn(string text)
     {
+        if (text.IndexOf(">=", StringComparison.Ordinal) < 0 && text.IndexOf('\u2265') < 0)
+            yield break;
         for (var match = s_package.Match(text); match.Success; match = match.NextMatch())
         {
             if (ReleaseNumber.Parse(match.Groups["version"].Value) is { } version)
@@ -37,6 +39,8 @@ internal static class TodoConditions
     /// <summary>The frameworks that are waited for, as they are written.</summary>
     public static IEnumerable<TargetFramework> FrameworksIn(string text)
     {
+        if (text.IndexOf(" net", StringComparison.OrdinalIgnoreCase) < 0)
+            yield break;
         for (var match = s_framework.Match(text); match.Success; match = match.NextMatch())
         {
             if (TargetFramework.Parse(match.Value.Substring(match.Groups["family"].Index - match.Index)) is { } framework)

@@ -1,23 +1,20 @@
 namespace SecurityReview.Analyzers.Todo.Security;
 
-/// <summary>Phrases of one meaning, found by the beginning of their first word.</summary>
+/// <summary>Phrases of one meaning. Most words of a comment begin none: they are found by their first word, or by the first letters of a stem.</summary>
 internal sealed class PhraseSet
 {
-    private const int KeyLength = 2;
-
-    private readonly Dictionary<string, List<WordPhrase>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WordPhrase>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<(string Stem, WordPhrase Phrase)>> _byStem = new();
 
     /// <param name="lines">One phrase each.</param>
     public PhraseSet(IEnumerable<string> lines)
     {
         foreach (var phrase in lines.Where(line => line.Length > 0).Select(WordPhrase.Parse))
         {
-            foreach (var key in phrase.FirstWords.Select(word => KeyOf(word.TrimEnd('*'))).Distinct())
-            {
-                if (!_byBeginning.TryGetValue(key, out var phrases))
-                    _byBeginning.Add(key, phrases = new List<WordPhrase>());
-                phrases.Add(phrase);
-            }
+            foreach (var word in phrase.First.Words)
+                Add(_byWord, word, phrase);
+            foreach (var stem in phrase.First.Stems)
+                Add(_byStem, KeyOf(stem), (stem, phrase));
         }
     }
 
@@ -30,11 +27,21 @@ internal sealed class PhraseSet
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!_byBeginning.TryGetValue(KeyOf(words[i].Text), out var phrases))
-                continue;
-            foreach (var phrase in phrases)
+            var word = words[i].Text;
+            if (_byWord.TryGetValue(word, out var phrases))
             {
-                if (phrase.EndAt(words, i) is { } end)
+                foreach (var phrase in phrases)
+                {
+                    if (phrase.EndBehind(words, i) is { } end)
+                        yield return (i, end);
+                }
+            }
+
+            if (!_byStem.TryGetValue(KeyOf(word), out var stems))
+                continue;
+            foreach (var (stem, phrase) in stems)
+            {
+                if (word.StartsWith(stem, StringComparison.Ordinal) && phrase.EndBehind(words, i) is { } end)
                     yield return (i, end);
             }
         }
@@ -54,6 +61,14 @@ internal sealed class PhraseSet
         return kept ?? words;
     }
 
-    /// <summary>Two letters, of a stem and of a word alike; a stem is never shorter.</summary>
-    private static string KeyOf(string word) => word.Length <= KeyLength ? word : word.Substring(0, KeyLength);
+    private static void Add<TKey, TItem>(Dictionary<TKey, List<TItem>> index, TKey key, TItem item)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var items))
+            index.Add(key, items = new List<TItem>());
+        items.Add(item);
+    }
+
+    /// <summary>The first two letters, of a stem and of a word alike; a stem is never shorter.</summary>
+    private static int KeyOf(string word) => word.Length == 0 ? 0 : word[0] | (word.Length > 1 ? word[1] << 16 : 0);
 }

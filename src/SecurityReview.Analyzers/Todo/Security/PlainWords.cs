@@ -9,6 +9,8 @@ internal static class PlainWords
     /// <summary>Names of techniques whose capitals stand within a word.</summary>
     private static readonly HashSet<string> s_indivisible = new(StringComparer.OrdinalIgnoreCase) { "OAuth", "OAuth2", "OpenID", "JavaScript", "XSRF", "CSRFs" };
 
+    private const int LongestIndivisible = 10;
+
     public static List<PlainWord> Of(string text)
     {
         var words = new List<PlainWord>();
@@ -34,7 +36,7 @@ internal static class PlainWords
 
     private static void AddParts(string text, int start, int end, List<PlainWord> words)
     {
-        var isWhole = s_indivisible.Contains(text.Substring(start, end - start));
+        var isWhole = end - start <= LongestIndivisible && char.IsUpper(text[start]) && s_indivisible.Contains(text.Substring(start, end - start));
         var from = start;
         for (var i = start + 1; i <= end; i++)
         {

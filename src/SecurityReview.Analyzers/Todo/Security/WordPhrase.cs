@@ -11,25 +11,26 @@ internal sealed class WordPhrase
     private const string Gap = "_";
     private const int WidestGap = 4;
 
-    private readonly ImmutableArray<ImmutableArray<string>> _parts;
+    /// <summary>The places of the phrase; null for a gap.</summary>
+    private readonly ImmutableArray<WordChoice?> _parts;
 
-    private WordPhrase(ImmutableArray<ImmutableArray<string>> parts) => _parts = parts;
+    private WordPhrase(ImmutableArray<WordChoice?> parts) => _parts = parts;
 
-    /// <summary>What the first word may be.</summary>
-    public ImmutableArray<string> FirstWords => _parts[0];
+    /// <summary>What the first word may be; a phrase begins with no gap.</summary>
+    public WordChoice First => _parts[0]!;
 
     public static WordPhrase Parse(string line) =>
-        new(line.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('|').ToImmutableArray()).ToImmutableArray());
+        new(line.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(part => part == Gap ? null : WordChoice.Parse(part)).ToImmutableArray());
 
-    /// <summary>The index behind the last word of the phrase where it stands at an index; null where it does not stand there.</summary>
-    public int? EndAt(IReadOnlyList<PlainWord> words, int at) => EndAt(words, at, 0);
+    /// <summary>The index behind the last word of the phrase whose first word stands at an index; null where the others do not follow.</summary>
+    public int? EndBehind(IReadOnlyList<PlainWord> words, int first) => EndAt(words, first + 1, 1);
 
     private int? EndAt(IReadOnlyList<PlainWord> words, int at, int part)
     {
         if (part == _parts.Length)
             return at;
-        if (_parts[part][0] != Gap)
-            return at < words.Count && IsOneOf(words[at].Text, _parts[part]) ? EndAt(words, at + 1, part + 1) : null;
+        if (_parts[part] is { } choice)
+            return at < words.Count && choice.Contains(words[at].Text) ? EndAt(words, at + 1, part + 1) : null;
         for (var skipped = 0; skipped <= WidestGap; skipped++)
         {
             if (EndAt(words, at + skipped, part + 1) is { } end)
@@ -40,20 +41,4 @@ internal sealed class WordPhrase
 
         return null;
     }
-
-    private static bool IsOneOf(string word, ImmutableArray<string> patterns)
-    {
-        foreach (var pattern in patterns)
-        {
-            if (Matches(word, pattern))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Matches(string word, string pattern) =>
-        pattern[pattern.Length - 1] == '*'
-            ? word.Length >= pattern.Length - 1 && string.CompareOrdinal(word, 0, pattern, 0, pattern.Length - 1) == 0
-            : word == pattern;
 }
