@@ -5,7 +5,7 @@ using SecurityReview.Analyzers.Todo;
 
 namespace SecurityReview.Analyzers.Tests.Todo;
 
-/// <summary>What a TODO must say, and where it must stand, to be about security. The wide lists of phrases are in <see cref="SecurityWordsTests"/>.</summary>
+/// <summary>What a TODO must say, and where it must stand, to be about security.</summary>
 public class SecurityTodoAnalyzerTests
 {
     public static TheoryData<DocumentationMode> Modes => new(DocumentationMode.None, DocumentationMode.Parse, DocumentationMode.Diagnose);
