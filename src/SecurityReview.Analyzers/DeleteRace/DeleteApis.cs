@@ -24,18 +24,38 @@ internal sealed class DeleteApis
         new DeleteApi("System.Data.IDbCommand", "ExecuteNonQuery", DeleteTargetKind.CommandText),
         new DeleteApi("ServiceStack.OrmLite.OrmLiteWriteApi", "DeleteById", DeleteTargetKind.Key, "id"),
         new DeleteApi("ServiceStack.OrmLite.OrmLiteWriteApiAsync", "DeleteById", DeleteTargetKind.Key, "id"),
-        new DeleteApi("PetaPoco.Database", "Delete", DeleteTargetKind.Key, "pocoOrPrimaryKey"));
+        new DeleteApi("PetaPoco.Database", "Delete", DeleteTargetKind.Key, "pocoOrPrimaryKey"),
+        new DeleteApi("Microsoft.AspNetCore.Identity.UserManager`1", "Delete", DeleteTargetKind.Entity, "user"),
+        new DeleteApi("Microsoft.AspNetCore.Identity.RoleManager`1", "Delete", DeleteTargetKind.Entity, "role"));
+
+    /// <summary>The methods that read one value.</summary>
+    private static readonly ImmutableArray<DeleteApi> s_scalars = ImmutableArray.CreateRange(
+        from method in new[] { "ExecuteScalar", "QueryFirst", "QueryFirstOrDefault", "QuerySingle", "QuerySingleOrDefault" }
+        from api in new[]
+        {
+            new DeleteApi("Dapper.SqlMapper", method, DeleteTargetKind.SqlArgument, "sql", "param"),
+            new DeleteApi("Dapper.SqlMapper", method, DeleteTargetKind.CommandArgument, "command", "parameters"),
+        }
+        select api)
+        .Add(new DeleteApi("System.Data.Common.DbCommand", "ExecuteScalar", DeleteTargetKind.CommandText))
+        .Add(new DeleteApi("System.Data.IDbCommand", "ExecuteScalar", DeleteTargetKind.CommandText));
 
     private readonly ILookup<string, (INamedTypeSymbol Type, DeleteApi Api)> _byName;
 
-    private DeleteApis(KnownTypes types) =>
-        _byName = (from api in s_rows
+    private DeleteApis(KnownTypes types, ImmutableArray<DeleteApi> rows) =>
+        _byName = (from api in rows
                    let type = types[api.Type]
                    where type is not null
                    from name in new[] { api.Method, api.Method + Async }
                    select (name, type, api)).ToLookup(row => row.name, row => (row.type, row.api), StringComparer.Ordinal);
 
-    public static DeleteApis Of(KnownTypes types) => types.Fact(static key => new DeleteApis(key));
+    public static DeleteApis Of(KnownTypes types) => types.Fact(static key => new DeleteApis(key, s_rows));
+
+    /// <summary>The methods that read one value by SQL text, as far as a compilation has them.</summary>
+    public static DeleteApis OfScalars(KnownTypes types) => new(types, s_scalars);
+
+    /// <summary>Whether any of them has a name.</summary>
+    public bool Knows(string method) => _byName.Contains(method);
 
     /// <summary>The API that a call uses; null if it is none.</summary>
     public DeleteApi? Match(IInvocationOperation call)

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Flow;
+using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.DeleteRace;
@@ -33,36 +34,42 @@ internal sealed class DeleteReader
         return scope.IsSingleRow && (IsRepeated(call) || HasSequence(call, api)) ? scope with { IsSingleRow = false } : scope;
     }
 
+    /// <summary>Whether these members or columns of what a delete deletes leave at most one row.</summary>
+    public bool Identify(DeleteScope scope, ICollection<string> members) =>
+        scope.Table is { } table ? _sql.Identify(table, scope.Entity, members) : scope.Entity is { } entity && _keys.Identify(entity, members);
+
     private DeleteScope? ScopeOf(IInvocationOperation call, DeleteApi api, CancellationToken cancellation)
     {
         switch (api.TargetKind)
         {
             case DeleteTargetKind.Query:
                 return OfQuery(call);
-            case DeleteTargetKind.SqlArgument:
-                return call.ArgumentFor(api.Target) is { } text ? OfText(text.Value, cancellation) : null;
-            case DeleteTargetKind.CommandArgument:
-                return call.ArgumentFor(api.Target) is { } command && CommandTexts.Of(command.Value) is { } ofCommand ? OfText(ofCommand, cancellation) : null;
             case DeleteTargetKind.Key:
-                return call.TargetMethod.TypeArguments.FirstOrDefault() is { } entity ? new DeleteScope(entity.Name, IsSingleRow: true) : null;
+                return call.TargetMethod.TypeArguments.FirstOrDefault() is { } entity ? OfKey(call, api, entity) : null;
+            case DeleteTargetKind.Entity:
+                return call.ArgumentFor(api.Target)?.Value.Unwrap().Type is { } type ? new DeleteScope(type.Name, IsSingleRow: true) { Entity = type } : null;
             default:
-                return call.Instance is { } receiver && CommandTexts.Of(receiver is IConditionalAccessInstanceOperation access ? access.ConditionalReceiver() ?? receiver : receiver) is { } ofReceiver ? OfText(ofReceiver, cancellation) : null;
+                return StatementTexts.Of(call, api, SqlVerb.Delete, cancellation) is { } statement ? _sql.Of(statement) : null;
         }
     }
+
+    private static DeleteScope OfKey(IInvocationOperation call, DeleteApi api, ITypeSymbol entity) => new(entity.Name, IsSingleRow: true)
+    {
+        Entity = entity,
+        Values = ImmutableDictionary<string, string>.Empty.Add("Id", ValueText.Of(call.ArgumentFor(api.Target)!.Value)),
+    };
 
     private DeleteScope? OfQuery(IInvocationOperation call)
     {
         if (call.TargetMethod.TypeArguments.FirstOrDefault() is not { } entity || call.Receiver() is not { } query)
             return null;
-        return new DeleteScope(entity.Name, QueryConditions.EqualMembers(query) is { } members && _keys.Identify(entity, members));
-    }
-
-    private DeleteScope? OfText(IOperation text, CancellationToken cancellation)
-    {
-        var value = text.Unwrap();
-        if (value is ILocalReferenceOperation local && !value.ConstantValue.HasValue && SingleAssignment.ValueOf(local.Local, local) is { } assigned)
-            value = assigned.Unwrap();
-        return _sql.Of(value, cancellation);
+        var members = QueryConditions.Equalities(query);
+        return new DeleteScope(entity.Name, members is not null && _keys.Identify(entity, members.Keys))
+        {
+            Entity = entity,
+            Values = members?.ToImmutableDictionary(member => member.Key, member => ValueText.Of(member.Value)) ?? ImmutableDictionary<string, string>.Empty,
+            IsWhole = QueryConditions.IsWhole(query),
+        };
     }
 
     /// <summary>One delete for each element of a sequence is a delete of a set, written out.</summary>

@@ -17,4 +17,7 @@ internal enum DeleteTargetKind
 
     /// <summary>An argument that is the key of one row; the entity is the type argument.</summary>
     Key,
+
+    /// <summary>An argument that is the object itself.</summary>
+    Entity,
 }

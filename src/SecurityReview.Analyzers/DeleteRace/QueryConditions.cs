@@ -16,20 +16,45 @@ internal static class QueryConditions
     };
 
     /// <summary>
-    /// The members in <c>Where(x => x.A == a &amp;&amp; x.B == b)</c> and further <c>Where</c>s of the chain; null where the chain does more
-    /// than filter, so that the conditions do not tell which rows are left.
+    /// The members in <c>Where(x => x.A == a &amp;&amp; x.B == b)</c> and further <c>Where</c>s of the chain, with what each is compared to; null
+    /// where the chain does more than filter, so that the conditions do not tell which rows are left.
     /// </summary>
-    public static HashSet<string>? EqualMembers(IOperation query)
+    public static Dictionary<string, IOperation>? Equalities(IOperation query)
     {
-        var members = new HashSet<string>(StringComparer.Ordinal);
+        var members = new Dictionary<string, IOperation>(StringComparer.Ordinal);
+        return Add(query, members) ? members : null;
+    }
+
+    /// <summary>The same for a call such as <c>Any(x => x.A == a)</c>, which may bring a condition of its own.</summary>
+    public static Dictionary<string, IOperation>? EqualitiesOf(IInvocationOperation call)
+    {
+        var members = new Dictionary<string, IOperation>(StringComparer.Ordinal);
+        AddEqualities(call, members);
+        return call.Receiver() is { } query && Add(query, members) ? members : null;
+    }
+
+    /// <summary>Whether a query is a set with nothing that leaves rows out.</summary>
+    public static bool IsWhole(IOperation query)
+    {
+        for (var current = Source(query); current is IInvocationOperation call && call.Receiver() is { } receiver && !IsSet(call); current = Source(receiver))
+        {
+            if (!s_neutral.Contains(call.TargetMethod.Name))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Add(IOperation query, Dictionary<string, IOperation> members)
+    {
         for (var current = Source(query); ; current = Source(current))
         {
             if (current is not IInvocationOperation call || call.Receiver() is not { } receiver || IsSet(call))
-                return members;
+                return true;
             if (call.TargetMethod.Name == "Where")
                 AddEqualities(call, members);
             else if (!s_neutral.Contains(call.TargetMethod.Name))
-                return null;
+                return false;
             current = receiver;
         }
     }
@@ -57,7 +82,7 @@ internal static class QueryConditions
     /// <summary><c>db.Set&lt;T&gt;()</c> and other calls that make a query instead of changing one.</summary>
     private static bool IsSet(IInvocationOperation call) => !call.TargetMethod.IsExtensionMethod;
 
-    private static void AddEqualities(IInvocationOperation where, HashSet<string> members)
+    private static void AddEqualities(IInvocationOperation where, Dictionary<string, IOperation> members)
     {
         foreach (var argument in where.Arguments)
         {
@@ -72,7 +97,7 @@ internal static class QueryConditions
     private static IOperation? Body(IAnonymousFunctionOperation lambda) =>
         lambda.Body.Operations.Length == 1 && lambda.Body.Operations[0] is IReturnOperation { ReturnedValue: { } value } ? value : null;
 
-    private static void AddConjuncts(IOperation condition, IParameterSymbol element, HashSet<string> members)
+    private static void AddConjuncts(IOperation condition, IParameterSymbol element, Dictionary<string, IOperation> members)
     {
         var pending = new Stack<IOperation>();
         pending.Push(condition);
@@ -97,12 +122,12 @@ internal static class QueryConditions
         }
     }
 
-    private static void AddEquality(IOperation left, IOperation right, IParameterSymbol element, HashSet<string> members)
+    private static void AddEquality(IOperation left, IOperation right, IParameterSymbol element, Dictionary<string, IOperation> members)
     {
         if (MemberOf(left, element) is { } onLeft && !Mentions(right, element))
-            members.Add(onLeft);
+            members[onLeft] = right;
         else if (MemberOf(right, element) is { } onRight && !Mentions(left, element))
-            members.Add(onRight);
+            members[onRight] = left;
     }
 
     /// <summary>The member in <c>x.A</c>, in <c>x.A.Value</c> of a wrapped id, or in <c>EF.Property&lt;T&gt;(x, "A")</c>; none through a navigation.</summary>

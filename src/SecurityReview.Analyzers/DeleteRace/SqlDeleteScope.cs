@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Sql;
-using SecurityReview.Analyzers.Sql.Composition;
 
 namespace SecurityReview.Analyzers.DeleteRace;
 
@@ -11,38 +9,50 @@ internal sealed class SqlDeleteScope(TableEntities entities, EntityKeys keys)
 {
     private const string Id = "id";
 
-    /// <summary>Reads the text that an expression gives; null if it is no single DELETE, or not readable.</summary>
-    public DeleteScope? Of(IOperation text, CancellationToken cancellation)
+    /// <summary>What a statement deletes; null if it is no single DELETE.</summary>
+    public DeleteScope? Of(StatementText statement)
     {
-        if (Read(text, cancellation) is not { } sql || sql.Text.IndexOf("DELETE", StringComparison.OrdinalIgnoreCase) < 0)
+        if (statement.Sql.Text.IndexOf("DELETE", StringComparison.OrdinalIgnoreCase) < 0)
             return null;
-        if (SqlStatementReader.Read(SqlTokenizer.Tokenize(sql, SqlDialect.Unknown)).Length != 1)
+        if (SqlStatementReader.Read(SqlTokenizer.Tokenize(statement.Sql, SqlDialect.Unknown)).Length != 1)
             return null;
-        var deletes = SqlDeleteReader.ReadAll(sql, SqlDialect.Unknown);
+        var deletes = SqlDeleteReader.ReadAll(statement.Sql, SqlDialect.Unknown);
         if (deletes.Length != 1 || deletes[0].Table is not { } table)
             return null;
         var entity = entities.Find(table.Last);
-        return new DeleteScope(entity?.Name ?? table.Last, IsSingleRow(deletes[0], table.Last, entity), table.Last);
+        return new DeleteScope(entity?.Name ?? table.Last, IsSingleRow(deletes[0], table.Last, entity), table.Last)
+        {
+            Entity = entity,
+            Values = ValuesOf(deletes[0].Equalities, statement),
+            IsWhole = !deletes[0].HasWhere && !deletes[0].HasJoin && !deletes[0].HasUsing && !IsLimited(statement.Sql),
+        };
     }
 
-    private static SqlText? Read(IOperation text, CancellationToken cancellation)
+    /// <summary>A delete of some rows, whichever: a table that is emptied piece by piece.</summary>
+    private static bool IsLimited(SqlText sql) => SqlTokenizer.Tokenize(sql, SqlDialect.Unknown).Any(token => token.Is("TOP") || token.Is("LIMIT"));
+
+    /// <summary>The columns that are compared for equality, with what each is compared to.</summary>
+    public static ImmutableDictionary<string, string> ValuesOf(ImmutableArray<SqlEquality> equalities, StatementText statement)
     {
-        if (text.ConstantValue is { HasValue: true, Value: string constant })
-            return SqlText.Constant(constant);
-        return text.Syntax is ExpressionSyntax expression && text.SemanticModel is { } model
-            ? SqlComposition.Read(expression, model, SqlDialect.Unknown, SqlVerb.Delete, cancellation)?.Text.Sql
-            : null;
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var equality in equalities)
+            values[equality.Column.Last] = statement.ValueOf(equality.Operand);
+        return values.ToImmutable();
     }
 
-    private bool IsSingleRow(SqlDelete delete, string table, ITypeSymbol? entity)
+    /// <summary>Whether these columns of a table leave at most one row.</summary>
+    public bool Identify(string table, ITypeSymbol? entity, ICollection<string> columns)
     {
-        if (delete.HasJoin || delete.HasUsing || delete.Equalities.IsEmpty)
+        if (columns.Count == 0)
             return false;
-        var columns = delete.Equalities.Select(equality => equality.Column.Last).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = columns.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         return entity is null
-            ? columns.Any(column => IsKeyByName(column, table))
-            : keys.Of(entity).Any(key => key.All(member => columns.Contains(entities.ColumnOf(entity, member))));
+            ? known.Any(column => IsKeyByName(column, table))
+            : keys.Of(entity).Any(key => key.All(member => known.Contains(entities.ColumnOf(entity, member))));
     }
+
+    private bool IsSingleRow(SqlDelete delete, string table, ITypeSymbol? entity) =>
+        !delete.HasJoin && !delete.HasUsing && Identify(table, entity, delete.Equalities.Select(equality => equality.Column.Last).ToList());
 
     /// <summary><c>id</c>, or <c>user_id</c> of the table <c>users</c>.</summary>
     private static bool IsKeyByName(string column, string table)

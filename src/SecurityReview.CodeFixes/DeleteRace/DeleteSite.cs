@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.DeleteRace;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.CodeFixes.Repairs;
 
 namespace SecurityReview.CodeFixes.DeleteRace;
@@ -26,18 +27,21 @@ internal sealed record DeleteSite(ExpressionSyntax Outcome, bool IsTask, SyntaxN
         if (context.Root.FindToken(context.Diagnostic.Location.SourceSpan.Start).Parent is not SimpleNameSyntax name || CallOf(name) is not { } call)
             return null;
         var outcome = OutcomeOf(call);
-        var isCount = context.Model.GetTypeInfo(outcome, context.CancellationToken).Type is { SpecialType: SpecialType.System_Int32 };
+        if (context.Model.GetTypeInfo(outcome, context.CancellationToken).Type is not { } type || type.UnwrapTask().SpecialType != SpecialType.System_Int32)
+            return null;
+        var isCount = type.SpecialType == SpecialType.System_Int32;
         var function = outcome.Ancestors().FirstOrDefault(IsFunction);
         return function is not null && SymbolOf(function, context) is { } symbol ? new DeleteSite(outcome, !isCount, function, symbol, target ?? "") : null;
     }
 
-    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) =>
+    /// <summary>The call whose name a finding stands at.</summary>
+    public static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) =>
         (name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member.Parent : name.Parent) as InvocationExpressionSyntax;
 
     /// <summary>The call with what only hands its result on: <c>ConfigureAwait</c>, <c>GetAwaiter().GetResult()</c>, parentheses, <c>await</c>.</summary>
-    private static ExpressionSyntax OutcomeOf(InvocationExpressionSyntax call)
+    public static ExpressionSyntax OutcomeOf(ExpressionSyntax call)
     {
-        ExpressionSyntax outcome = call;
+        var outcome = call;
         while (true)
         {
             switch (outcome.Parent)
@@ -56,6 +60,12 @@ internal sealed record DeleteSite(ExpressionSyntax Outcome, bool IsTask, SyntaxN
 
     private static bool IsFunction(SyntaxNode node) =>
         node is MemberDeclarationSyntax and not GlobalStatementSyntax or LocalFunctionStatementSyntax or LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or AccessorDeclarationSyntax;
+
+    /// <summary>The function around an expression; null where its shape is one that no repair knows.</summary>
+    public static DeleteSite? Around(ExpressionSyntax expression, string target, RepairContext context) =>
+        expression.Ancestors().FirstOrDefault(IsFunction) is { } function && SymbolOf(function, context) is { } symbol
+            ? new DeleteSite(expression, false, function, symbol, target)
+            : null;
 
     private static IMethodSymbol? SymbolOf(SyntaxNode function, RepairContext context) => function switch
     {
