@@ -11,4 +11,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "A delete that found nothing reports success: a lost race, a wrong id or a foreign record goes unnoticed.",
         [252, 367]);
+
+    public static readonly DiagnosticDescriptor CheckThenAct = Create(
+        RuleIds.CheckThenAct,
+        "Check, then act",
+        "'{1}' is {0} because of a check that another request can overtake; {2}",
+        DiagnosticSeverity.Warning,
+        "Two requests that check at once get the same answer, and both act on it: a thing is deleted or made twice, or the second one fails where nothing handles it.",
+        [367]);
 }

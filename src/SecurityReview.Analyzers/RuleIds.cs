@@ -11,6 +11,8 @@ public static class RuleIds
 
     public const string DeleteOutcomeIgnored = "SECR4001";
 
+    public const string CheckThenAct = "SECR4002";
+
     public const string UntrackedTodo = "SECR5001";
 
     public const string SecurityTodo = "SECR5002";

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
 using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers.DeleteRace;
@@ -18,10 +18,11 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
     {
         var deletes = DeleteReader.Of(types);
         var cleanUp = new CleanUpCode(types);
-        context.RegisterOperationAction(operation => Analyze(operation, deletes, cleanUp), OperationKind.Invocation);
+        var judge = CheckThenActJudge.Of(types);
+        context.RegisterOperationAction(operation => Analyze(operation, deletes, cleanUp, judge), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, DeleteReader deletes, CleanUpCode cleanUp)
+    private static void Analyze(OperationAnalysisContext context, DeleteReader deletes, CleanUpCode cleanUp, CheckThenActJudge judge)
     {
         var call = (IInvocationOperation)context.Operation;
         if (deletes.Read(call, context.CancellationToken) is not { } scope)
@@ -33,19 +34,13 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
             return;
         if (Replacement.Follows(call, scope))
             return;
+        // A delete after a check of the same key is that rule's finding.
+        if (judge.Judge(context) is not null)
+            return;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(DeleteProperties.Target, scope.Target)
             .Add(DeleteProperties.IsSingleRow, scope.IsSingleRow ? "true" : "false");
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.DeleteOutcomeIgnored, LocationOf(call), properties, call.TargetMethod.Name, scope.Target));
+            Descriptors.DeleteOutcomeIgnored, DeletePlace.Of(call), properties, call.TargetMethod.Name, scope.Target));
     }
-
-    /// <summary>The name in <c>a.Name()</c>, <c>a?.Name()</c> or <c>Name()</c>.</summary>
-    private static Location LocationOf(IInvocationOperation call) => (call.Syntax as InvocationExpressionSyntax)?.Expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.GetLocation(),
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.GetLocation(),
-        SimpleNameSyntax name => name.Identifier.GetLocation(),
-        _ => call.Syntax.GetLocation(),
-    };
 }

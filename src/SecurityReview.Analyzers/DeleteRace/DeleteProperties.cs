@@ -8,4 +8,19 @@ internal static class DeleteProperties
 
     /// <summary>Whether it is the one row with a key: <c>true</c> or <c>false</c>.</summary>
     public const string IsSingleRow = "delete.is_single_row";
+
+    /// <summary>Whether an act makes something instead of deleting it: <c>true</c> or <c>false</c>.</summary>
+    public const string IsInsert = "delete.is_insert";
+
+    /// <summary>The kind of store that an act is about.</summary>
+    public const string Store = "delete.store";
+
+    /// <summary>Present where the database keeps the key of a new row unique.</summary>
+    public const string IsUnique = "delete.is_unique";
+
+    /// <summary>The member that names the owner.</summary>
+    public const string OwnerKey = "delete.owner_key";
+
+    /// <summary>The local that holds the caller's value for it.</summary>
+    public const string Caller = "delete.caller";
 }

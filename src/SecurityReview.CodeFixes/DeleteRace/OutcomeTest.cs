@@ -38,14 +38,20 @@ internal static class OutcomeTest
                 null,
                 SyntaxFactory.EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space), count)))));
 
+    /// <summary>The names for a count.</summary>
+    public static string[] Names => s_names;
+
     /// <summary>A name for the count that nothing in the member has, also not by another repair of the same run.</summary>
-    public static string NameFor(DeleteSite site, RepairContext context)
+    public static string NameFor(DeleteSite site, RepairContext context) => NameFor(site.Function, context, s_names);
+
+    /// <summary>The first of some names that nothing in the member around a node has, also not by another repair of the same run.</summary>
+    public static string NameFor(SyntaxNode node, RepairContext context, params string[] names)
     {
-        var member = site.Function.Ancestors().LastOrDefault(node => node is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) ?? site.Function;
+        var member = node.AncestorsAndSelf().LastOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) ?? node;
         var scope = member is GlobalStatementSyntax ? context.Root : member;
         var taken = new HashSet<string>(
             scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
-        return s_names.FirstOrDefault(Take) ?? FreeName.Like(s_names[0], Take);
+        return names.FirstOrDefault(Take) ?? FreeName.Like(names[0], Take);
 
         bool Take(string name) => !taken.Contains(name) && context.Pass.TakeName(scope, name);
     }

@@ -5,10 +5,12 @@ internal static class DeleteCode
 {
     public const string Usings = """
         using System;
+        using System.Collections.Concurrent;
         using System.Collections.Generic;
         using System.ComponentModel.DataAnnotations;
         using System.ComponentModel.DataAnnotations.Schema;
         using System.Data.Common;
+        using System.IO;
         using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
