@@ -19,4 +19,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Two requests that check at once get the same answer, and both act on it: a thing is deleted or made twice, or the second one fails where nothing handles it.",
         [367]);
+
+    public static readonly DiagnosticDescriptor MissingObjectDeleted = Create(
+        RuleIds.MissingObjectDeleted,
+        "Possibly missing object is deleted",
+        "'{0}' may find no '{1}', and the result is deleted without a test; handle the missing object first",
+        DiagnosticSeverity.Warning,
+        "A record that is gone, or was never there, ends in an exception and a server error instead of an answer that says so.",
+        [476]);
 }

@@ -11,18 +11,26 @@ namespace SecurityReview.CodeFixes.DeleteRace;
 /// <summary>What a function does when nothing was deleted, by its shape: a result that says so, false, or an exception.</summary>
 internal static class NothingDeleted
 {
+    private const string NotFoundAnswer = "NotFound";
     private const string ResultInterface = "Microsoft.AspNetCore.Http.IResult";
 
     /// <summary>The statement; null where the function has no way to tell, or telling would break it.</summary>
-    public static StatementSyntax? In(DeleteSite site, RepairContext context)
+    public static StatementSyntax? In(DeleteSite site, RepairContext context) => In(site, context, NotFoundAnswer);
+
+    /// <summary>The same with another answer of an endpoint: <c>Conflict</c>.</summary>
+    public static StatementSyntax? In(DeleteSite site, RepairContext context, string answerName)
     {
         var generator = SyntaxGenerator.GetGenerator(context.Document);
         if (ResultOf(site.Symbol) is not { } result)
             return IsFreeToThrow(site.Symbol) ? Throw(site, context, generator) : null;
         if (result.SpecialType == SpecialType.System_Boolean)
             return Return(generator.FalseLiteralExpression());
-        return NotFound(result, site, context.Model.Compilation, generator) is { } answer ? Return(answer) : null;
+        return Answer(answerName, result, site, context.Model.Compilation, generator) is { } answer ? Return(answer) : null;
     }
+
+    /// <summary>The same where going on would throw anyway: an exception is never worse.</summary>
+    public static StatementSyntax? OrThrow(DeleteSite site, RepairContext context) =>
+        In(site, context) ?? Throw(site, context, SyntaxGenerator.GetGenerator(context.Document));
 
     /// <summary>The type that a <c>return</c> of the function gives; null where it gives none.</summary>
     private static ITypeSymbol? ResultOf(IMethodSymbol function)
@@ -50,14 +58,14 @@ internal static class NothingDeleted
         return (StatementSyntax)generator.ThrowStatement(generator.ObjectCreationExpression(TypeOf(exception.Type, generator), arguments));
     }
 
-    private static SyntaxNode? NotFound(ITypeSymbol result, DeleteSite site, Compilation compilation, SyntaxGenerator generator)
+    private static SyntaxNode? Answer(string name, ITypeSymbol result, DeleteSite site, Compilation compilation, SyntaxGenerator generator)
     {
         var minimal = compilation.GetTypeByMetadataName(ResultInterface);
         if (result.IsOrInherits(minimal))
-            return MinimalNotFound(result, site, compilation, minimal!, generator);
-        if (!IsStatic(site.Symbol) && OwnNotFound(site.Symbol.ContainingType) is { } own && IsImplicit(compilation, own.ReturnType, result))
+            return MinimalAnswer(name, result, site, compilation, minimal!, generator);
+        if (!IsStatic(site.Symbol) && OwnAnswer(name, site.Symbol.ContainingType) is { } own && IsImplicit(compilation, own.ReturnType, result))
             return generator.InvocationExpression(generator.IdentifierName(own.Name));
-        return compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.NotFoundResult") is { } type && IsImplicit(compilation, type, result)
+        return compilation.GetTypeByMetadataName($"Microsoft.AspNetCore.Mvc.{name}Result") is { } type && IsImplicit(compilation, type, result)
             ? generator.ObjectCreationExpression(TypeOf(type, generator))
             : null;
     }
@@ -66,26 +74,26 @@ internal static class NothingDeleted
     /// <c>Results.NotFound()</c> for the interface, <c>TypedResults.NotFound()</c> for a union that has it. A lambda without a declared
     /// type finds the interface as the common type of its results.
     /// </summary>
-    private static SyntaxNode? MinimalNotFound(ITypeSymbol result, DeleteSite site, Compilation compilation, INamedTypeSymbol minimal, SyntaxGenerator generator)
+    private static SyntaxNode? MinimalAnswer(string name, ITypeSymbol result, DeleteSite site, Compilation compilation, INamedTypeSymbol minimal, SyntaxGenerator generator)
     {
         var isInferred = site.Function is LambdaExpressionSyntax and not ParenthesizedLambdaExpressionSyntax { ReturnType: not null } && !IsUnion(result);
         if (isInferred || SymbolEqualityComparer.Default.Equals(result, minimal))
-            return Call(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.Results"), generator);
-        return compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HttpResults.NotFound") is { } type && IsImplicit(compilation, type, result)
-            ? Call(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.TypedResults"), generator)
+            return Call(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.Results"), name, generator);
+        return compilation.GetTypeByMetadataName($"Microsoft.AspNetCore.Http.HttpResults.{name}") is { } type && IsImplicit(compilation, type, result)
+            ? Call(compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.TypedResults"), name, generator)
             : null;
     }
 
     private static bool IsUnion(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Results", Arity: > 1 };
 
-    private static SyntaxNode? Call(INamedTypeSymbol? factory, SyntaxGenerator generator) => factory is null
+    private static SyntaxNode? Call(INamedTypeSymbol? factory, string name, SyntaxGenerator generator) => factory is null
         ? null
-        : generator.InvocationExpression(generator.MemberAccessExpression(TypeOf(factory, generator), "NotFound"));
+        : generator.InvocationExpression(generator.MemberAccessExpression(TypeOf(factory, generator), name));
 
     /// <summary>The <c>NotFound()</c> that a controller or page has.</summary>
-    private static IMethodSymbol? OwnNotFound(INamedTypeSymbol type) =>
-        type.SelfAndBaseTypes().SelectMany(current => current.GetMembers("NotFound")).OfType<IMethodSymbol>()
+    private static IMethodSymbol? OwnAnswer(string name, INamedTypeSymbol type) =>
+        type.SelfAndBaseTypes().SelectMany(current => current.GetMembers(name)).OfType<IMethodSymbol>()
             .FirstOrDefault(method => method is { IsStatic: false, Parameters.Length: 0 } && method.DeclaredAccessibility != Accessibility.Private);
 
     private static bool IsStatic(IMethodSymbol function)
