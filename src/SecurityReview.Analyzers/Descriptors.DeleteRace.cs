@@ -20,6 +20,14 @@ public static partial class Descriptors
         "Two requests that check at once get the same answer, and both act on it: a thing is deleted or made twice, or the second one fails where nothing handles it.",
         [367]);
 
+    public static readonly DiagnosticDescriptor StubDelete = Create(
+        RuleIds.StubDelete,
+        "Stub delete",
+        "'{0}' is removed by its key without being loaded, and nothing handles that it may be gone; delete by a query and test the count",
+        DiagnosticSeverity.Warning,
+        "Where another request deleted the record first, saving throws: a server error instead of an answer that says so.",
+        [367]);
+
     public static readonly DiagnosticDescriptor MissingObjectDeleted = Create(
         RuleIds.MissingObjectDeleted,
         "Possibly missing object is deleted",

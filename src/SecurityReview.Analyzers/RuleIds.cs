@@ -13,6 +13,8 @@ public static class RuleIds
 
     public const string CheckThenAct = "SECR4002";
 
+    public const string StubDelete = "SECR4003";
+
     public const string MissingObjectDeleted = "SECR4005";
 
     public const string UntrackedTodo = "SECR5001";
