@@ -35,4 +35,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "A record that is gone, or was never there, ends in an exception and a server error instead of an answer that says so.",
         [476]);
+
+    public static readonly DiagnosticDescriptor RelatedDeletesNotAtomic = Create(
+        RuleIds.RelatedDeletesNotAtomic,
+        "Related deletes are not atomic",
+        "'{0}' and '{1}' are deleted one after the other without a transaction; begin one before the first and commit it behind the last",
+        DiagnosticSeverity.Warning,
+        "Where the second delete fails, or another request looks in between, half of the records are gone: children without a parent, or a parent without its children.",
+        [362]);
 }
