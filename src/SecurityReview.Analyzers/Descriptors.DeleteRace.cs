@@ -36,6 +36,14 @@ public static partial class Descriptors
         "A record that is gone, or was never there, ends in an exception and a server error instead of an answer that says so.",
         [476]);
 
+    public static readonly DiagnosticDescriptor UnscopedDelete = Create(
+        RuleIds.UnscopedDelete,
+        "Delete without a predicate or beyond the caller's data",
+        "'{0}' deletes {1}; {2}",
+        DiagnosticSeverity.Warning,
+        "One request empties a table, or deletes the records of other users by counting through their ids.",
+        [639]);
+
     public static readonly DiagnosticDescriptor RelatedDeletesNotAtomic = Create(
         RuleIds.RelatedDeletesNotAtomic,
         "Related deletes are not atomic",

@@ -17,6 +17,8 @@ public static class RuleIds
 
     public const string MissingObjectDeleted = "SECR4005";
 
+    public const string UnscopedDelete = "SECR4006";
+
     public const string RelatedDeletesNotAtomic = "SECR4009";
 
     public const string UntrackedTodo = "SECR5001";

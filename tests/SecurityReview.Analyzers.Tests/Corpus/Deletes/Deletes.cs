@@ -90,7 +90,7 @@ public class EfRepo : IItemRepo
         await _db.Database.ExecuteSqlRawAsync("TRUNCATE TABLE Items");
     }
     public async Task S11(int min, int max) => await _db.Items.Where(i => i.Id >= min && i.Id < max).ExecuteDeleteAsync();
-    public async Task S12() { await _db.Items.ExecuteDeleteAsync(); }
+    public async Task S12() { await _db.Items.ExecuteDeleteAsync(); } // expect SECR4006
     public async Task<int> S13(int id)
     {
         int total = 0;
@@ -197,7 +197,7 @@ public class SqlRepo
         cmd.CommandText = "DELETE FROM Items WHERE Id = @id";
         if (cmd.ExecuteNonQuery() == 0) throw new KeyNotFoundException($"{id}");
     }
-    public void S10() => _db.Execute("DELETE FROM Items");
+    public void S10() => _db.Execute("DELETE FROM Items"); // expect SECR4006
     public void S11(int id) => _db.Execute("DELETE i FROM Items i JOIN Orders o ON o.Id = i.OrderId WHERE o.Id = @id", new { id });
     public void S12(int id) => _db.Execute("dbo.DeleteItem", new { id }, commandType: CommandType.StoredProcedure);
     public void S13(int id)
