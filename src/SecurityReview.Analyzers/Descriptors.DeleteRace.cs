@@ -28,6 +28,14 @@ public static partial class Descriptors
         "Where another request deleted the record first, saving throws: a server error instead of an answer that says so.",
         [367]);
 
+    public static readonly DiagnosticDescriptor ConcurrentDeleteNotHandled = Create(
+        RuleIds.ConcurrentDeleteNotHandled,
+        "Concurrent delete is not handled",
+        "Saving throws where another request has deleted the '{0}' first, and nothing up to the endpoint handles it; catch 'DbUpdateConcurrencyException' and say so",
+        DiagnosticSeverity.Info,
+        "The second of two requests that delete the same record gets a server error.",
+        [755]);
+
     public static readonly DiagnosticDescriptor MissingObjectDeleted = Create(
         RuleIds.MissingObjectDeleted,
         "Possibly missing object is deleted",

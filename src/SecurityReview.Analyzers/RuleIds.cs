@@ -15,6 +15,8 @@ public static class RuleIds
 
     public const string StubDelete = "SECR4003";
 
+    public const string ConcurrentDeleteNotHandled = "SECR4004";
+
     public const string MissingObjectDeleted = "SECR4005";
 
     public const string UnscopedDelete = "SECR4006";

@@ -13,4 +13,8 @@ public static partial class ReviewOptions
     /// <summary>The exception that the repair throws.</summary>
     public static ReviewOption<string> NotFoundException { get; } = OptionOf.Text(
         "not_found_exception", "System.Collections.Generic.KeyNotFoundException", "The type that the fix throws where nothing was deleted and no result can say so.");
+
+    /// <summary>The answer to a lost race.</summary>
+    public static ReviewOption<ConflictResult> ConflictResult { get; } = OptionOf.Choice(
+        "conflict_result", Options.ConflictResult.NotFound, "What the fix answers where another request deleted the record first.");
 }
