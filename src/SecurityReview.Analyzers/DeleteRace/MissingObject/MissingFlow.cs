@@ -23,6 +23,13 @@ internal sealed class MissingFlow(ControlFlowGraph graph, ILocalSymbol local, IO
             var (state, found) = Through(block, entry[block], use);
             if (found && state is not null)
                 return state;
+            // The graph of "x ?? false" as a condition tests the constant.
+            if (block.IsConditional() && block.BranchValue is { ConstantValue: { HasValue: true, Value: bool always } })
+            {
+                Follow(block.BranchWhen(always), state);
+                continue;
+            }
+
             var isObject = block.IsConditional() ? _test.Of(block.BranchValue!) : null;
             Follow(block.ConditionalSuccessor, isObject is { } first && block.ConditionKind == ControlFlowConditionKind.WhenTrue == first ? null : state);
             Follow(block.FallThroughSuccessor, isObject is { } second && block.IsConditional() && block.ConditionKind == ControlFlowConditionKind.WhenTrue != second ? null : state);

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,7 +23,7 @@ internal sealed class NullTest(ILocalSymbol local, IOperation body, FlowCaptures
             switch (current)
             {
                 case IIsNullOperation isNull:
-                    return IsLocal(isNull.Operand) ? !sense : null;
+                    return IsLocal(isNull.Operand) || IsAccess(isNull.Operand) ? !sense : null;
                 case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                     sense = !sense;
                     current = not.Operand.Unwrap();
@@ -33,8 +32,6 @@ internal sealed class NullTest(ILocalSymbol local, IOperation body, FlowCaptures
                     return OfAccess(access) is { } isThere ? sense == isThere : null;
                 case IIsPatternOperation member when IsAccess(member.Value):
                     return Matches(member.Pattern) is { } holds ? sense == holds : null;
-                case { Syntax: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: LiteralExpressionSyntax { Token.Value: bool otherwise } } fallback } when IsAccess(fallback.Left):
-                    return sense != otherwise;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when IsNull(comparison.RightOperand) || IsNull(comparison.LeftOperand):
                     var compared = IsNull(comparison.RightOperand) ? comparison.LeftOperand : comparison.RightOperand;
                     return IsLocal(compared) ? sense == (comparison.OperatorKind == BinaryOperatorKind.NotEquals) : null;
