@@ -11,4 +11,20 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Stack traces, paths, SQL and server names tell an attacker how the program is built and where to press.",
         [209]);
+
+    public static readonly DiagnosticDescriptor SecurityDecisionFailsOpen = Create(
+        RuleIds.SecurityDecisionFailsOpen,
+        "Security decision fails open",
+        "When this check throws, the caller passes: {0}; log the exception and deny",
+        DiagnosticSeverity.Warning,
+        "Who can make the check throw, by a malformed token or a failing server, is let in.",
+        [636]);
+
+    public static readonly DiagnosticDescriptor SwallowedException = Create(
+        RuleIds.SwallowedException,
+        "Exception is swallowed",
+        "This catch swallows {0}: nothing logs it, passes it on or answers with it; log it with the logger or rethrow it",
+        DiagnosticSeverity.Info,
+        "Attacks and failures leave no trace, and the program goes on with what it does not have.",
+        [390]);
 }

@@ -7,6 +7,10 @@ public static class RuleIds
 
     public const string ExceptionDetailInResponse = "SECR2001";
 
+    public const string SecurityDecisionFailsOpen = "SECR2008";
+
+    public const string SwallowedException = "SECR2009";
+
     public const string MismatchedOwnerAccepted = "SECR3006";
 
     public const string DeleteOutcomeIgnored = "SECR4001";

@@ -76,7 +76,8 @@ internal sealed record CaughtException(ExpressionSyntax Expression, SyntaxNode S
         _ => false,
     };
 
-    private static bool IsLogCall(InvocationExpressionSyntax call)
+    /// <summary>Whether a call logs, by its name.</summary>
+    public static bool IsLogCall(InvocationExpressionSyntax call)
     {
         var name = call.Expression switch
         {

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Symbols;
+
+namespace SecurityReview.Analyzers.ExceptionHandling.Catching;
+
+/// <summary>Calls that only put things away, or wait: they neither tell of a failure nor lose anything when they fail themselves.</summary>
+internal static class CleanUpCalls
+{
+    private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
+    {
+        "Dispose", "DisposeAsync", "Close", "CloseAsync", "Rollback", "RollbackAsync", "Abort", "Kill", "Cancel", "CancelAsync", "Shutdown", "Disconnect", "DisconnectAsync", "ReleaseMutex",
+        "Delay", "Sleep",
+    };
+
+    /// <summary>Whether a statement is such a call, also awaited or on something that may be null.</summary>
+    public static bool Is(IOperation statement)
+    {
+        var operation = statement is IExpressionStatementOperation expression ? expression.Operation : statement;
+        while (true)
+        {
+            switch (operation.Unwrap())
+            {
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    break;
+                case IConditionalAccessOperation access:
+                    operation = access.WhenNotNull;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
+                    operation = task;
+                    break;
+                case IInvocationOperation call:
+                    return s_names.Contains(call.TargetMethod.Name);
+                default:
+                    return false;
+            }
+        }
+    }
+}
