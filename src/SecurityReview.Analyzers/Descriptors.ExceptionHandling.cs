@@ -12,6 +12,14 @@ public static partial class Descriptors
         "Stack traces, paths, SQL and server names tell an attacker how the program is built and where to press.",
         [209]);
 
+    public static readonly DiagnosticDescriptor DetailedErrors = Create(
+        RuleIds.DetailedErrors,
+        "Detailed errors outside development",
+        "'{0}' is on in production too, where {1}; turn it on under IsDevelopment() only",
+        DiagnosticSeverity.Warning,
+        "Details that are meant for developers reach everybody: code, queries, settings, data of other users.",
+        [489]);
+
     public static readonly DiagnosticDescriptor SecurityDecisionFailsOpen = Create(
         RuleIds.SecurityDecisionFailsOpen,
         "Security decision fails open",

@@ -7,6 +7,8 @@ public static class RuleIds
 
     public const string ExceptionDetailInResponse = "SECR2001";
 
+    public const string DetailedErrors = "SECR2003";
+
     public const string SecurityDecisionFailsOpen = "SECR2008";
 
     public const string SwallowedException = "SECR2009";

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.CodeFixes.Repairs;
-using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.ExceptionHandling;
 
@@ -32,13 +31,7 @@ internal sealed class LoggerInScope
         if (microsoft is null && serilog is null)
             return null;
         var position = statement.SpanStart;
-        var seesInstance = EnclosingFunction.Of(statement, model, context.CancellationToken)?.SeesInstance ?? true;
-        var best = model.LookupSymbols(position)
-            .Select(symbol => (Symbol: symbol, Type: TypeOf(symbol)))
-            .Where(pair => pair.Type.IsOrInherits(microsoft) || pair.Type.IsOrInherits(serilog))
-            .Where(pair => IsUsable(pair.Symbol, position, seesInstance))
-            .OrderBy(pair => Rank(pair.Symbol)).ThenBy(pair => pair.Symbol.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var best = SymbolsInScope.At(statement, context).FirstOrDefault(pair => pair.Type.IsOrInherits(microsoft) || pair.Type.IsOrInherits(serilog));
         if (best.Symbol is null)
             return null;
         if (!best.Type.IsOrInherits(microsoft))
@@ -66,30 +59,4 @@ internal sealed class LoggerInScope
 
     private static NameSyntax TypeName(INamedTypeSymbol type) =>
         SyntaxFactory.ParseName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
-
-    private static bool IsUsable(ISymbol symbol, int position, bool seesInstance) => symbol switch
-    {
-        ILocalSymbol local => local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } declarator && declarator.Span.End < position,
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => seesInstance,
-        IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } => seesInstance,
-        _ => true,
-    };
-
-    private static int Rank(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol => 0,
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } => 1,
-        IFieldSymbol => 2,
-        IPropertySymbol => 3,
-        _ => 4,
-    };
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
-        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
-        _ => null,
-    };
 }

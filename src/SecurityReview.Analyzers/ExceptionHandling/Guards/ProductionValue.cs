@@ -38,6 +38,8 @@ internal sealed class ProductionValue(ProductionAssumption assumption)
                 return Of(equal.LeftOperand, depth - 1) == right;
             case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } } pattern:
                 return Of(pattern.Value, depth - 1) == expected;
+            case IIsPatternOperation pattern when pattern.Value.Unwrap() is IPropertyReferenceOperation { Property.Name: "EnvironmentName" }:
+                return OfEnvironment(pattern.Pattern);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
                 return Of(choice.Condition, depth - 1) switch
                 {
@@ -51,6 +53,15 @@ internal sealed class ProductionValue(ProductionAssumption assumption)
                 return null;
         }
     }
+
+    /// <summary><c>EnvironmentName is "Development" or "Staging"</c>.</summary>
+    private static bool? OfEnvironment(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: string name } } => name.Equals("Production", StringComparison.OrdinalIgnoreCase),
+        INegatedPatternOperation not => !OfEnvironment(not.Pattern),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Both(OfEnvironment(either.LeftPattern), OfEnvironment(either.RightPattern), decisive: true),
+        _ => null,
+    };
 
     private static bool? Both(bool? left, bool? right, bool decisive) =>
         left == decisive || right == decisive ? decisive : left is not null && right is not null ? !decisive : null;
