@@ -20,6 +20,22 @@ public static partial class Descriptors
         "Details that are meant for developers reach everybody: code, queries, settings, data of other users.",
         [489]);
 
+    public static readonly DiagnosticDescriptor SecretInException = Create(
+        RuleIds.SecretInException,
+        "Secret in an exception message",
+        "'{0}' is a secret and becomes part of the exception's message; leave it out",
+        DiagnosticSeverity.Warning,
+        "Messages of exceptions are logged, sent to monitoring and shown: who reads them has the secret.",
+        [209]);
+
+    public static readonly DiagnosticDescriptor SecretLogged = Create(
+        RuleIds.SecretLogged,
+        "Secret is logged",
+        "'{0}' is a secret and is written to the log; leave it out",
+        DiagnosticSeverity.Warning,
+        "Who can read the logs, or gets hold of a copy, has the secret, long after it was used.",
+        [532]);
+
     public static readonly DiagnosticDescriptor SecurityDecisionFailsOpen = Create(
         RuleIds.SecurityDecisionFailsOpen,
         "Security decision fails open",

@@ -9,6 +9,10 @@ public static class RuleIds
 
     public const string DetailedErrors = "SECR2003";
 
+    public const string SecretInException = "SECR2005";
+
+    public const string SecretLogged = "SECR2006";
+
     public const string SecurityDecisionFailsOpen = "SECR2008";
 
     public const string SwallowedException = "SECR2009";

@@ -8,8 +8,12 @@ internal static class ErrorDetailSetting
     private static readonly Regex s_setting = new(
         @"(?<before>;\s*)?Include\s?Error\s?Details?\s*=\s*(true|yes|on|1)\b\s*(?<after>;)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
 
+    /// <summary>A connection string, or a piece of one, begins with a setting.</summary>
+    private static readonly Regex s_beginning = new(@"^[\s;]*[a-z][\w ]*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+
     /// <summary>Whether a text holds the switch, switched on.</summary>
-    public static bool Is(string text) => text.IndexOf("Error", StringComparison.OrdinalIgnoreCase) >= 0 && s_setting.IsMatch(text);
+    public static bool Is(string text) =>
+        text.IndexOf("Error", StringComparison.OrdinalIgnoreCase) >= 0 && s_setting.IsMatch(text) && s_beginning.IsMatch(text);
 
     /// <summary>The text without it.</summary>
     public static string Without(string text) =>

@@ -1,0 +1,72 @@
+namespace SecurityReview.Analyzers.Tests.ExceptionHandling;
+
+/// <summary>Surroundings of secrets under test.</summary>
+internal static class SecretCode
+{
+    public static string Method(string statements, string types = "") => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Diagnostics;
+        using System.Text;
+        using System.Text.Json;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.Extensions.Compliance.Classification;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.Logging;
+
+        public partial class Service(ILogger<Service> logger, IConfiguration configuration, Serilog.ILogger serilog, NLog.Logger nlog, log4net.ILog log4)
+        {
+            public void Run(User user, string password, string name, byte[] privateKey, HttpRequest request, Activity activity, CancellationToken token)
+            {
+                {{statements}}
+            }
+
+            private static string Mask(string text) => new('*', text.Length);
+
+            private static string Shorten(string text) => text[..2];
+
+            private void Keep() { _ = configuration; _ = logger; _ = serilog; _ = nlog; _ = log4; }
+        }
+
+        public class User
+        {
+            public string Name { get; set; } = "";
+            public string Password { get; set; } = "";
+            public string PasswordHash { get; set; } = "";
+            public string? ApiKey { get; set; }
+            [Private] public string Diagnosis { get; set; } = "";
+        }
+
+        public class Visitor { public string Name { get; set; } = ""; [System.Text.Json.Serialization.JsonIgnore] public string Password { get; set; } = ""; }
+
+        public record Login(string Name, string Password);
+
+        public sealed class PrivateAttribute() : DataClassificationAttribute;
+
+        {{types}}
+
+        namespace Microsoft.Extensions.Compliance.Classification
+        {
+            public abstract class DataClassificationAttribute : Attribute { }
+        }
+
+        namespace Serilog
+        {
+            public interface ILogger { void Information(string messageTemplate, params object?[] values); void Error(Exception exception, string messageTemplate, params object?[] values); ILogger ForContext(string name, object? value); }
+            public static class Log { public static void Debug(string messageTemplate, params object?[] values) { } }
+        }
+
+        namespace NLog
+        {
+            public class Logger { public void Info(string message, params object?[] args) { } public void Error(Exception exception, string message, params object?[] args) { } }
+        }
+
+        namespace log4net
+        {
+            public interface ILog { void Info(object message); void WarnFormat(string format, params object?[] args); }
+        }
+
+        """;
+}
