@@ -161,6 +161,65 @@ public class FailOpenPipelineAnalyzerTests
             """));
 
     [Fact]
+    [Clause(Rule, "goes-on", Verdict.Reports)]
+    public Task CodeThatRefuses_IsAGuardByWhateverName() =>
+        Verify.ReportsAsync(File("""
+            public static class Setup
+            {
+                public static void Use(WebApplication app, Func<string, int> check)
+                {
+                    app.Use(async (context, next) =>
+                    {
+                        try
+                        {
+                            if (check(context.Request.Path) > 3)
+                            {
+                                context.Response.StatusCode = 403;
+                                return;
+                            }
+                        }
+                        [|catch|] (Exception)
+                        {
+                        }
+
+                        await next(context);
+                    });
+                    app.MapGet("/", () => "x").AddEndpointFilter(async (context, next) =>
+                    {
+                        try
+                        {
+                            if (check("x") > 3)
+                                return Results.Unauthorized();
+                        }
+                        [|catch|]
+                        {
+                            return await next(context);
+                        }
+
+                        return await next(context);
+                    });
+                }
+            }
+
+            public class PlanFilter : IActionFilter
+            {
+                public void OnActionExecuting(ActionExecutingContext context)
+                {
+                    try
+                    {
+                        if (context.ActionArguments.Count == 0)
+                            context.Result = new ForbidResult();
+                    }
+                    [|catch|] (Exception)
+                    {
+                    }
+                }
+
+                public void OnActionExecuted(ActionExecutedContext context) { }
+            }
+            """));
+
+    [Fact]
     [Clause(Rule, "goes-on", Verdict.IsSilent)]
     public Task RefusedRequest_IsSilent() =>
         Verify.IsSilentAsync(File("""

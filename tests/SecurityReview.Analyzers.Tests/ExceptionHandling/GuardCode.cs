@@ -17,6 +17,7 @@ internal static class GuardCode
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Authentication;
         using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
         using Microsoft.AspNetCore.Identity;
         using Microsoft.AspNetCore.Mvc;

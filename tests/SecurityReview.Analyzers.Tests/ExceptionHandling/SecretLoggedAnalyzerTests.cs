@@ -76,11 +76,11 @@ public class SecretLoggedAnalyzerTests
     [Fact]
     [Clause(Rule, "scope", Verdict.Reports)]
     public Task Scope_Reports() =>
-        Verify.ReportsAsync(Method("using (logger.BeginScope(\"{Password}\", [|password|])) using (logger.BeginScope([|$\"{password}\"|])) { }"));
+        Verify.ReportsAsync(Method("using (logger.BeginScope(\"{Password}\", [|password|])) using (logger.BeginScope([|$\"{password}\"|])) using (logger.BeginScope([|new Dictionary<string, object> { [\"Name\"] = name, [\"Password\"] = password }|])) using (logger.BeginScope([|new { name, password }|])) using (logger.BeginScope([|(\"Password\", password)|])) { }"));
 
     [Fact]
     [Clause(Rule, "scope", Verdict.IsSilent)]
-    public Task OtherScope_IsSilent() => Verify.IsSilentAsync(Method("using (logger.BeginScope(\"{Name}\", name)) { }"));
+    public Task OtherScope_IsSilent() => Verify.IsSilentAsync(Method("using (logger.BeginScope(\"{Name}\", name)) using (logger.BeginScope(new Dictionary<string, object> { [\"Password\"] = name })) using (logger.BeginScope(new { name })) { }"));
 
     [Theory]
     [InlineData("serilog.Information(\"{Name} {Password}\", name, [|password|]);", "serilog")]
@@ -280,6 +280,8 @@ public class SecretLoggedAnalyzerTests
     [InlineData("logger.LogInformation(\"{Key}\", [|configuration.GetConnectionString(\"shop\")|]);")]
     [InlineData("logger.LogInformation(\"{Key}\", [|configuration.GetValue<string>(\"Mail:Password\")|]);")]
     [InlineData("logger.LogInformation(\"{Key}\", [|request.Headers[\"X-Api-Key\"]|]);")]
+    [InlineData("logger.LogInformation(\"{Key}\", [|request.Headers[\"Authorization\"]|]);")]
+    [InlineData("logger.LogInformation($\"{name}\"); logger.LogInformation([|$\"{request.Headers.Authorization}\"|]);")]
     [InlineData("logger.LogInformation(\"{Key}\", [|Environment.GetEnvironmentVariable(\"DB_PASSWORD\")|]);")]
     [Clause(Rule, "key", Verdict.Reports)]
     public Task ValueUnderSuchAKey_Reports(string statements) => Verify.ReportsAsync(Method(statements));

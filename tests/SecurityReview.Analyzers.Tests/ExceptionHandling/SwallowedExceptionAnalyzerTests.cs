@@ -45,6 +45,8 @@ public class SwallowedExceptionAnalyzerTests
     [InlineData("Task Run()", "catch (Exception) { return Task.CompletedTask; }")]
     [InlineData("Task<string?> Run()", "catch (Exception) { return Task.FromResult<string?>(null); }")]
     [InlineData("ValueTask<int> Run()", "catch (Exception) { return new ValueTask<int>(0); }")]
+    [InlineData("IResult Run()", "catch (Exception) { return Results.Ok(); }")]
+    [InlineData("IResult Run()", "catch (Exception) { return TypedResults.NoContent(); }")]
     [InlineData("int? Run()", "catch (Exception) { if (_text.Length > 3) return null; return 0; }")]
     [InlineData("string? Run()", "catch (Exception) { _text = \"\"; return null; }")]
     [Clause(Rule, "neutral", Verdict.Reports)]
@@ -225,6 +227,21 @@ public class SwallowedExceptionAnalyzerTests
     [Clause(Rule, "clean-up", Verdict.Reports)]
     public Task RollBackInTheCatch_Reports() =>
         Verify.ReportsAsync(Method("async Task Run(System.Data.Common.DbTransaction transaction)", "try { Work(); await transaction.CommitAsync(); } [|catch|] (Exception) { await transaction.RollbackAsync(); }"));
+
+    [Fact]
+    [Clause(Rule, "throws-next", Verdict.IsSilent)]
+    public Task RetryThatThrowsInTheEnd_IsSilent() =>
+        Verify.IsSilentAsync(Method("string Run()", "for (var i = 0; i < 3; i++) { try { return Read(); } catch (IOException) { } } throw new InvalidOperationException(\"No text.\");"));
+
+    [Fact]
+    [Clause(Rule, "throws-next", Verdict.Reports)]
+    public Task RetryThatGivesUp_Reports() =>
+        Verify.ReportsAsync(Method("void Run()", "for (var i = 0; i < 3; i++) { try { Work(); return; } [|catch|] (IOException) { } }"));
+
+    [Fact]
+    [Clause(Rule, "neutral", Verdict.IsSilent)]
+    public Task WaitBeforeTheNextAttempt_IsSilent() =>
+        Verify.IsSilentAsync(Method("async Task Run()", "while (true) { try { Work(); return; } catch (IOException) { await Task.Delay(100); } }"));
 
     [Fact]
     [Clause(Rule, "throws-next", Verdict.IsSilent)]

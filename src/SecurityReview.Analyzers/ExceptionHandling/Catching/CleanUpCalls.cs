@@ -4,17 +4,21 @@ using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Catching;
 
-/// <summary>Calls that only put things away, or wait: they neither tell of a failure nor lose anything when they fail themselves.</summary>
+/// <summary>Calls that only put things away: they neither tell of a failure nor lose anything when they fail themselves.</summary>
 internal static class CleanUpCalls
 {
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
         "Dispose", "DisposeAsync", "Close", "CloseAsync", "Rollback", "RollbackAsync", "Abort", "Kill", "Cancel", "CancelAsync", "Shutdown", "Disconnect", "DisconnectAsync", "ReleaseMutex",
-        "Delay", "Sleep",
     };
 
     /// <summary>Whether a statement is such a call, also awaited or on something that may be null.</summary>
-    public static bool Is(IOperation statement)
+    public static bool Is(IOperation statement) => NameOf(statement) is { } name && s_names.Contains(name);
+
+    /// <summary>Whether a statement only waits.</summary>
+    public static bool IsWait(IOperation statement) => NameOf(statement) is "Delay" or "Sleep";
+
+    private static string? NameOf(IOperation statement)
     {
         var operation = statement is IExpressionStatementOperation expression ? expression.Operation : statement;
         while (true)
@@ -31,9 +35,9 @@ internal static class CleanUpCalls
                     operation = task;
                     break;
                 case IInvocationOperation call:
-                    return s_names.Contains(call.TargetMethod.Name);
+                    return call.TargetMethod.Name;
                 default:
-                    return false;
+                    return null;
             }
         }
     }

@@ -5,7 +5,7 @@ using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Catching;
 
-/// <summary>Values that say nothing, so that whoever gets one cannot tell a failure from an empty result: null, 0, <c>""</c>, no elements.</summary>
+/// <summary>Values that say nothing, so that whoever gets one cannot tell a failure from an empty result: null, 0, <c>""</c>, no elements, success.</summary>
 internal static class EmptyValue
 {
     public static bool Is(IOperation value)
@@ -18,7 +18,7 @@ internal static class EmptyValue
             IDefaultValueOperation => true,
             IMemberReferenceOperation { Member: { Name: "Empty" or "CompletedTask" or "None", IsStatic: true } } => true,
             IInvocationOperation { TargetMethod: { Name: "Empty", IsStatic: true }, Arguments.Length: 0 } => true,
-            IInvocationOperation { TargetMethod: { Name: "FromResult", IsStatic: true } } call => call.Arguments.All(static argument => Is(argument.Value)),
+            IInvocationOperation { TargetMethod.Name: "FromResult" or "Ok" or "NoContent" or "Accepted" or "Success" } call => call.Arguments.All(static argument => Is(argument.Value)),
             IArrayCreationOperation array => array.Initializer is { } elements ? elements.ElementValues.IsEmpty : array.DimensionSizes.All(Is),
             IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null or { Initializers.IsEmpty: true }, Type: { } type } => IsCollection(type),
             IObjectCreationOperation { Type: INamedTypeSymbol { Name: "ValueTask", Arity: 1 }, Arguments.Length: 1 } task => Is(task.Arguments[0].Value),

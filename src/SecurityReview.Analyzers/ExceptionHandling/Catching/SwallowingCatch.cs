@@ -32,11 +32,20 @@ internal sealed class SwallowingCatch(string function, bool answers)
         clause.Handler.Descendants().Any(operation => operation is ILocalReferenceOperation reference && clause.Locals.Contains(reference.Local, SymbolEqualityComparer.Default));
 
     /// <summary>What is tried is itself only clean-up, or waiting: nothing is lost when it fails.</summary>
-    private static bool CostsNothing(IBlockOperation tried) => !tried.Operations.IsEmpty && tried.Operations.All(CleanUpCalls.Is);
+    private static bool CostsNothing(IBlockOperation tried) => !tried.Operations.IsEmpty && tried.Operations.All(static statement => CleanUpCalls.Is(statement) || CleanUpCalls.IsWait(statement));
 
-    /// <summary>The code after the try knows that it failed, and says so.</summary>
-    private static bool ThrowsNext(ITryOperation @try) =>
-        AfterTry.Statements(@try).FirstOrDefault() is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+    /// <summary>The code after the try, or after the loop that tries again, knows that it failed, and says so.</summary>
+    private static bool ThrowsNext(ITryOperation @try)
+    {
+        IOperation tried = @try;
+        for (var current = @try.Parent; current is IBlockOperation or ILoopOperation; current = current.Parent)
+        {
+            if (current is ILoopOperation)
+                tried = current;
+        }
+
+        return AfterTry.Statements(tried).FirstOrDefault() is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+    }
 
     private bool Vanishes(IOperation statement) => statement switch
     {

@@ -71,6 +71,8 @@ internal static class DetailSwitches
 
     private static DetailSwitch? OfProperty(ISimpleAssignmentOperation assignment, IPropertySymbol property, ProductionReach reach)
     {
+        if (property.Name == "IncludeErrorDetailPolicy" && assignment.Value.Unwrap() is IFieldReferenceOperation { Field.Name: "Always" })
+            return new DetailSwitch(assignment, assignment.Syntax.GetLocation(), property.Name, ToClients);
         if (!s_properties.TryGetValue(property.Name, out var known) || !property.ContainingType.SelfAndBaseTypes().Any(type => known.Types.Contains(type.Name)))
             return null;
         return reach.ValueOf(assignment.Value) == true ? new DetailSwitch(assignment, assignment.Syntax.GetLocation(), property.Name, known.Harm) : null;

@@ -15,7 +15,21 @@ internal static class CheckingCode
         "throw", "enforce", "guard", "build",
     };
 
-    public static bool Is(IOperation tried) => FunctionBody.Operations(tried).Any(static operation => operation switch
+    private static readonly string[] s_refusals = ["Unauthorized", "Forbid", "Challenge", "Status401", "Status403"];
+
+    /// <summary>Whether tried code refuses somebody: whatever it is called, it is a guard then.</summary>
+    public static bool Refuses(IOperation tried) => FunctionBody.Operations(tried).Any(static operation => operation switch
+    {
+        IInvocationOperation call => IsRefusal(call.TargetMethod.Name),
+        IObjectCreationOperation { Type: { } type } => IsRefusal(type.Name),
+        IFieldReferenceOperation field => IsRefusal(field.Field.Name),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode" }, Value.ConstantValue: { HasValue: true, Value: 401 or 403 } } => true,
+        _ => false,
+    });
+
+    private static bool IsRefusal(string name) => s_refusals.Any(word => name.StartsWith(word, StringComparison.Ordinal));
+
+    public static bool Is(IOperation tried) => Refuses(tried) || FunctionBody.Operations(tried).Any(static operation => operation switch
     {
         IThrowOperation => true,
         IReturnOperation { ReturnedValue: { } value } => DenyExit.Denies(value),

@@ -25,7 +25,7 @@ internal static class OpenPipeline
         if (ParameterOf(function, static type => type.Name == "AuthorizationHandlerContext") is not null)
             return OfHandler(clause, @try, handler);
         var authorizes = ParameterOf(function, static type => type.Name is "AuthorizationFilterContext" || (type.Name == "AuthorizationContext" && type.ContainingNamespace.IsNamed("System", "Web", "Mvc")));
-        var isGuard = authorizes is not null || (function.ContainingType is { } holder && SecurityWords.SpeakStrongly(holder.Name));
+        var isGuard = authorizes is not null || (function.ContainingType is { } holder && SecurityWords.SpeakStrongly(holder.Name)) || CheckingCode.Refuses(@try.Body);
         if (!isGuard || !CheckingCode.Is(@try.Body))
             return null;
         if (Step(clause, @try, handler) is { } goesOn)
@@ -65,7 +65,8 @@ internal static class OpenPipeline
     }
 
     private static bool IsStep(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance.Type: { } type } && s_steps.Contains(type.Name);
+        operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { Type: { } type } instance } &&
+        (s_steps.Contains(type.Name) || instance.Unwrap() is IParameterReferenceOperation { Parameter.Name: "next" });
 
     /// <summary>Whether a handler keeps what failed, so that the code after the try may look at it.</summary>
     private static bool Answers(HandlerBlock handler) => handler.Operations.Any(static operation => operation is IAssignmentOperation);

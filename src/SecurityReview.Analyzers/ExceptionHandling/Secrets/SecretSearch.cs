@@ -49,9 +49,23 @@ internal sealed class SecretSearch(SecretMembers secrets)
             IPropertyReferenceOperation { Property.IsIndexer: true } indexer => OfKey(indexer.Arguments, indexer),
             IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member => OfSymbol(member.Member, member),
             IInvocationOperation call => OfCall(call, depth),
+            IAnonymousObjectCreationOperation anonymous => First(anonymous.Initializers.OfType<ISimpleAssignmentOperation>().Select(static member => member.Value), depth),
+            ITupleOperation tuple => First(tuple.Elements, depth),
+            IObjectCreationOperation { Initializer: { } initializer } creation when IsCollection(creation) => First(initializer.Initializers.SelectMany(ValuesOf), depth),
             _ => OfRecord(bare),
         };
     }
+
+    /// <summary>Properties of a scope: <c>new Dictionary&lt;string, object&gt; { ["Name"] = name }</c>.</summary>
+    private static bool IsCollection(IObjectCreationOperation creation) =>
+        creation.Type?.AllInterfaces.Any(static declared => declared.SpecialType == SpecialType.System_Collections_IEnumerable) == true;
+
+    private static IEnumerable<IOperation> ValuesOf(IOperation initializer) => initializer switch
+    {
+        IAssignmentOperation assignment => [assignment.Value],
+        IInvocationOperation add => add.Arguments.Select(static argument => argument.Value),
+        _ => [],
+    };
 
     private Secret? First(IEnumerable<IOperation> parts, int depth) => parts.Select(part => In(part, depth - 1)).FirstOrDefault(static secret => secret is not null);
 
@@ -70,7 +84,10 @@ internal sealed class SecretSearch(SecretMembers secrets)
         word is "Mask" or "Masked" or "Redact" or "Obfuscate" or "Hash" or "Encrypt" or "Protect" or "Anonymize" or "Scrub" or "Sanitize" or "Truncate" or "Substring" or "Fingerprint" or "Digest");
 
     private Secret? OfSymbol(ISymbol symbol, IOperation reference) =>
-        reference.Type is { } type && secrets.IsSecret(symbol, type) ? new Secret(symbol.Name, reference.Syntax) : OfRecord(reference);
+        reference.Type is { } type && (secrets.IsSecret(symbol, type) || IsAuthorization(symbol.Name, type)) ? new Secret(symbol.Name, reference.Syntax) : OfRecord(reference);
+
+    /// <summary>The header that carries the caller's token.</summary>
+    private static bool IsAuthorization(string name, ITypeSymbol type) => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && type.Name == "StringValues";
 
     /// <summary>A record says all its members.</summary>
     private Secret? OfRecord(IOperation value) =>
@@ -82,7 +99,7 @@ internal sealed class SecretSearch(SecretMembers secrets)
         var key = arguments.Select(static argument => argument.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null).FirstOrDefault(static text => text is not null);
         if (key is null || access.Type is not { } type)
             return null;
-        var isSecret = secrets.IsSecret(key.Substring(key.LastIndexOf(':') + 1), type) || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
+        var isSecret = IsAuthorization(key, type) || secrets.IsSecret(key.Substring(key.LastIndexOf(':') + 1), type) || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
         return isSecret ? new Secret(key, access.Syntax) : null;
     }
 
