@@ -12,6 +12,14 @@ public static partial class Descriptors
         "Stack traces, paths, SQL and server names tell an attacker how the program is built and where to press.",
         [209]);
 
+    public static readonly DiagnosticDescriptor ExceptionMessageInResponse = Create(
+        RuleIds.ExceptionMessageInResponse,
+        "Message of a framework exception is sent to the client",
+        "The message of '{0}' is sent to the client; log the exception and answer with a message of your own",
+        DiagnosticSeverity.Warning,
+        "Such messages were written for developers: they name servers, tables, paths and types.",
+        [209]);
+
     public static readonly DiagnosticDescriptor DetailedErrors = Create(
         RuleIds.DetailedErrors,
         "Detailed errors outside development",

@@ -7,6 +7,8 @@ public static class RuleIds
 
     public const string ExceptionDetailInResponse = "SECR2001";
 
+    public const string ExceptionMessageInResponse = "SECR2002";
+
     public const string DetailedErrors = "SECR2003";
 
     public const string SecretInException = "SECR2005";

@@ -185,6 +185,17 @@ public class ErrorHandlingTwinTests
                 return Results.Problem(ex.ToString()); // SECR2001
             }
         });
+        app.MapGet("/prices", () =>
+        {
+            try
+            {
+                return Results.Text(File.ReadAllText("prices.txt"));
+            }
+            catch (IOException ex)
+            {
+                return Results.Problem(ex.Message); // SECR2002
+            }
+        });
         app.Run();
 
         public class ApiKeyMiddleware(RequestDelegate next, IConfiguration configuration, ILogger<ApiKeyMiddleware> logger)

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.ExceptionHandling.Guards;
+using SecurityReview.Analyzers.ExceptionHandling.Responses;
+using SecurityReview.Analyzers.Options;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Query;
+
+namespace SecurityReview.Analyzers.ExceptionHandling;
+
+/// <summary>The message of a database, a file system or a parser was not written for clients: it names what the program is made of.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ExceptionMessageAnalyzer : ReviewAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ExceptionMessageInResponse);
+
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
+        var sinks = new ResponseSinks(engine, types);
+        var bodies = new ExceptionMentions();
+        context.RegisterOperationAction(
+            operation => Analyze(operation, types, engine, sinks, bodies),
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Return);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, ExceptionMentions bodies)
+    {
+        foreach (var value in Sent().Select(static sent => sent.Unwrap()))
+        {
+            // Where more than the message is sent, the rule on details speaks.
+            if (FlowInto(value, SourceKinds.ExceptionMessage) is not { } flow || FlowInto(value, SourceKinds.ExceptionDetail | SourceKinds.InnerException) is not null)
+                continue;
+            var tree = value.Syntax.SyntaxTree;
+            var unfit = new FrameworkExceptions(types, context.Options.Get(ReviewOptions.ClientSafeExceptions, tree), context.Options.Get(ReviewOptions.IncludeArgument, tree));
+            if (new MessageReads(types.Compilation, context.CancellationToken).Of(value.Syntax, flow).FirstOrDefault(unfit.Contains) is not { } type)
+                continue;
+            var places = new LeakPlaces(operation => FlowInto(operation, SourceKinds.ExceptionMessage) is not null, context.CancellationToken).Of(value);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ExceptionMessageInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), LeakFacts.Of(places), type.Name));
+        }
+
+        IEnumerable<IOperation> Sent()
+        {
+            var mayHaveException = new Lazy<bool>(() => bodies.MayHaveException(context.Operation, context.CancellationToken));
+            var sent = sinks.ValuesOf(context.Operation, context.ContainingSymbol).Where(_ => mayHaveException.Value || sinks.IsInHelper(context.Operation, context.ContainingSymbol));
+            return sent.Concat(ResponseSinks.MayHandOn(context.Operation) && mayHaveException.Value ? sinks.HandedOn(context.Operation, context.CancellationToken) : []);
+        }
+
+        TaintFlow? FlowInto(IOperation value, SourceKinds kinds)
+        {
+            var query = new TaintQuery(kinds, SinkKindNames.Response, WithContent: true, Assumption: ProductionAssumption.Of(types));
+            var flow = engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken, sinks);
+            return flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)) ? null : flow;
+        }
+    }
+}
