@@ -34,6 +34,9 @@ public class ExceptionDetailGuardAnalyzerTests
     public Task OtherGuard_Reports(string guard) => Verify.ReportsAsync(Catch($"if ({guard}) return StatusCode(500, [|ex.ToString()|]); return StatusCode(500);"));
 
     [Fact]
+    public Task VariableOfTheCompiler_IsNoGuard() => Verify.ReportsAsync(Catch("lock (logger) { return StatusCode(500, [|ex.ToString()|]); }"));
+
+    [Fact]
     [Clause(Rule, "guard-dominates", Verdict.Reports)]
     public Task GuardThatOnlyStandsThere_Reports() =>
         Verify.ReportsAsync(Catch("""

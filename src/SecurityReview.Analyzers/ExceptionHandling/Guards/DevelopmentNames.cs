@@ -17,8 +17,11 @@ internal static class DevelopmentNames
     private static readonly string[] s_details = ["detail", "stack", "trace", "exception", "error", "verbose", "debug", "diagnostic", "internals"];
 
     /// <summary>What a switch of this name is in production; null where the name says nothing of it.</summary>
-    public static bool? InProduction(string name)
+    /// <param name="name">The name; null for variables that the compiler makes, as for <c>lock</c>.</param>
+    public static bool? InProduction(string? name)
     {
+        if (name is null)
+            return null;
         var plain = name.Replace("_", "").ToLowerInvariant();
         if (s_development.Contains(plain))
             return false;
