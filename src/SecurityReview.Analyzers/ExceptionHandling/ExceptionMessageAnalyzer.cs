@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.ExceptionHandling.Guards;
+using SecurityReview.Analyzers.ExceptionHandling.Mentions;
 using SecurityReview.Analyzers.ExceptionHandling.Responses;
 using SecurityReview.Analyzers.Options;
-using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Query;
@@ -23,15 +23,15 @@ public sealed class ExceptionMessageAnalyzer : ReviewAnalyzer
     {
         var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
         var sinks = new ResponseSinks(engine, types);
-        var bodies = new ExceptionMentions();
+        var gate = DetailGate.Of(types, ExceptionUse.Message);
         context.RegisterOperationAction(
-            operation => Analyze(operation, types, engine, sinks, bodies),
+            operation => Analyze(operation, types, engine, sinks, gate),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Return);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, ExceptionMentions bodies)
+    private static void Analyze(OperationAnalysisContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, DetailGate gate)
     {
-        foreach (var value in Sent().Select(static sent => sent.Unwrap()))
+        foreach (var value in SentValues.Of(context, sinks, gate))
         {
             // Where more than the message is sent, the rule on details speaks.
             if (FlowInto(value, SourceKinds.ExceptionMessage) is not { } flow || FlowInto(value, SourceKinds.ExceptionDetail | SourceKinds.InnerException) is not null)
@@ -42,13 +42,6 @@ public sealed class ExceptionMessageAnalyzer : ReviewAnalyzer
                 continue;
             var places = new LeakPlaces(operation => FlowInto(operation, SourceKinds.ExceptionMessage) is not null, context.CancellationToken).Of(value);
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ExceptionMessageInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), LeakFacts.Of(places), type.Name));
-        }
-
-        IEnumerable<IOperation> Sent()
-        {
-            var mayHaveException = new Lazy<bool>(() => bodies.MayHaveException(context.Operation, context.CancellationToken));
-            var sent = sinks.ValuesOf(context.Operation, context.ContainingSymbol).Where(_ => mayHaveException.Value || sinks.IsInHelper(context.Operation, context.ContainingSymbol));
-            return sent.Concat(ResponseSinks.MayHandOn(context.Operation) && mayHaveException.Value ? sinks.HandedOn(context.Operation, context.CancellationToken) : []);
         }
 
         TaintFlow? FlowInto(IOperation value, SourceKinds kinds)

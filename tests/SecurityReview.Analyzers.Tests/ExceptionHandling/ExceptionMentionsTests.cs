@@ -19,15 +19,11 @@ public class ExceptionMentionsTests
     [InlineData("throw ex;")]
     [InlineData("throw new InvalidOperationException(\"Failed\", ex);")]
     [InlineData("throw new(\"Failed\", ex);")]
-    [InlineData("throw new AppException(ex.Message);")]
     [InlineData("if (ex is SqlException { Number: 2627 }) return;")]
     [InlineData("if (ex.InnerException is SqlException sqlException) logger.LogError(sqlException, \"x\");")]
     [InlineData("if (ex.InnerException == null) return;")]
     [InlineData("if (ex.InnerException?.Message.Contains(\"x\") == true) return;")]
     [InlineData("return ex switch { NotFoundException => 404, _ => 500 };")]
-    [InlineData("return ex.Message;")]
-    [InlineData("return $\"{ex.Message} {ex.HResult}\";")]
-    [InlineData("return ex?.Message;")]
     [InlineData("return ex.GetType().Name;")]
     [InlineData("return nameof(ex);")]
     [InlineData("completion.TrySetException(ex);")]
@@ -58,6 +54,15 @@ public class ExceptionMentionsTests
     [InlineData("list.ForEach(item => item.Note = ex.ToString());")]
     [InlineData("(code, detail) = (500, ex.ToString());")]
     public void Spreads(string statement) => Assert.True((ExceptionMentions.UseIn(Handler(statement)) & ExceptionUse.Spreads) != 0);
+
+    [Theory]
+    [InlineData("return ex.Message;", nameof(ExceptionUse.SpreadsMessage))]
+    [InlineData("return ex?.Message;", nameof(ExceptionUse.SpreadsMessage))]
+    [InlineData("return $\"{ex.Message} {ex.HResult}\";", nameof(ExceptionUse.SpreadsMessage))]
+    [InlineData("throw new AppException(ex.Message);", nameof(ExceptionUse.ThrowsMessage))]
+    [InlineData("logger.LogError(ex.Message);", nameof(ExceptionUse.None))]
+    [InlineData("if (ex.Message.Contains(\"x\")) return;", nameof(ExceptionUse.None))]
+    public void Messages(string statement, string use) => Assert.Equal(use, ExceptionMentions.UseIn(Handler(statement)).ToString());
 
     [Theory]
     [InlineData("throw new AppException(ex.ToString());")]

@@ -5,7 +5,7 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
 
 /// <summary>
 /// Whether the detail of an exception can be in a body at all. Most of what is sent has nothing to do with an exception; no flow is solved
-/// for it. One per compilation, of which everything is made when first asked for.
+/// for it. Everything in it is made when first asked for.
 /// </summary>
 internal sealed class DetailGate
 {
@@ -16,9 +16,13 @@ internal sealed class DetailGate
     private readonly ConcurrentDictionary<SyntaxNode, bool> _given = new();
     private Found? _found;
 
-    private DetailGate(KnownTypes types) => _compilation = types.Compilation;
+    private readonly ExceptionUse _asked;
 
-    public static DetailGate Of(KnownTypes types) => types.Fact(static key => new DetailGate(key));
+    private DetailGate(KnownTypes types, ExceptionUse asked) => (_compilation, _asked) = (types.Compilation, asked);
+
+    /// <summary>The gate of a compilation for what the uses concern: the detail of exceptions, or their messages.</summary>
+    public static DetailGate Of(KnownTypes types, ExceptionUse asked) =>
+        types.Fact(static _ => new ConcurrentDictionary<ExceptionUse, DetailGate>()).GetOrAdd(asked, uses => new DetailGate(types, uses));
 
     /// <summary>Whether any body of the compilation makes something of an exception.</summary>
     public bool IsOpen(CancellationToken cancellation) => Reached(cancellation) is not { Count: 0 };
@@ -29,7 +33,7 @@ internal sealed class DetailGate
         if (_had.TryGetValue(body, out var known))
             return known;
         var reached = Reached(cancellation);
-        return _had[body] = ExceptionMentions.UseIn(body) != ExceptionUse.None || (reached?.Contains(body) ?? ExceptionMentions.MayHaveException(body));
+        return _had[body] = (ExceptionMentions.UseIn(body) & _asked) != 0 || (reached?.Contains(body) ?? ExceptionMentions.MayHaveException(body));
     }
 
     /// <summary>Whether a caller, or one of its callers, may hand the detail of an exception to a body.</summary>
@@ -58,7 +62,7 @@ internal sealed class DetailGate
     }
 
     /// <summary>The bodies that the detail reaches; null where there are too many. Two who ask at once find the same.</summary>
-    private ISet<SyntaxNode>? Reached(CancellationToken cancellation) => (_found ??= new Found(DetailReach.In(_compilation, cancellation))).Bodies;
+    private ISet<SyntaxNode>? Reached(CancellationToken cancellation) => (_found ??= new Found(DetailReach.In(_compilation, _asked, cancellation))).Bodies;
 
     private sealed class Found(ISet<SyntaxNode>? bodies)
     {

@@ -17,15 +17,18 @@ internal sealed class DetailReach
     private readonly HashSet<(string Name, bool Throws)> _seen = new();
     private readonly Queue<(string Name, bool Throws, SyntaxNode From)> _pending = new();
 
-    private DetailReach(BodyNames names) => _names = names;
+    private readonly ExceptionUse _asked;
+
+    private DetailReach(BodyNames names, ExceptionUse asked) => (_names, _asked) = (names, asked);
 
     /// <summary>The bodies; null where there are too many to tell.</summary>
-    public static ISet<SyntaxNode>? In(Compilation compilation, CancellationToken cancellation)
+    /// <param name="asked">Which uses of exceptions count.</param>
+    public static ISet<SyntaxNode>? In(Compilation compilation, ExceptionUse asked, CancellationToken cancellation)
     {
-        var reach = new DetailReach(new BodyNames(compilation, cancellation));
+        var reach = new DetailReach(new BodyNames(compilation, cancellation), asked);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var body in SpreadingBodies.Of(tree, cancellation))
+            foreach (var body in SpreadingBodies.Of(tree, cancellation).Where(body => (ExceptionMentions.UseIn(body) & asked) != 0))
                 reach.Start(body);
         }
 
@@ -34,9 +37,9 @@ internal sealed class DetailReach
 
     private void Start(SyntaxNode body)
     {
-        Enter(body, (ExceptionMentions.UseIn(body) & ExceptionUse.Throws) != 0);
+        Enter(body, (ExceptionMentions.UseIn(body) & _asked & (ExceptionUse.Throws | ExceptionUse.ThrowsMessage)) != 0);
         // Who is handed the detail may keep it.
-        foreach (var called in ExceptionMentions.UsesIn(body).SelectMany(static found => BodyWays.CallsAround(found.Expression)).Distinct())
+        foreach (var called in ExceptionMentions.UsesIn(body).Where(found => (found.Use & _asked) != 0).SelectMany(static found => BodyWays.CallsAround(found.Expression)).Distinct())
         {
             foreach (var method in _names.MethodsNamed(called))
                 Enter(method, throws: false);

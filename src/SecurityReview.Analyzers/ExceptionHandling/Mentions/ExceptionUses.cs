@@ -8,10 +8,10 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
 /// <summary>What becomes of one expression that is an exception, as far as the syntax around it tells.</summary>
 internal static class ExceptionUses
 {
-    /// <summary>Members that tell nothing of how the program is built, or that the rule lets pass.</summary>
+    /// <summary>Members that tell nothing of how the program is built.</summary>
     private static readonly ImmutableHashSet<string> s_harmlessMembers = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "Message", "HResult", "ParamName", "StatusCode", "ErrorCode", "SqlState", "NativeErrorCode", "SocketErrorCode", "Number", "CancellationToken", "GetType");
+        "HResult", "ParamName", "StatusCode", "ErrorCode", "SqlState", "NativeErrorCode", "SocketErrorCode", "Number", "CancellationToken", "GetType");
 
     /// <summary>Calls that hand an exception on to who catches it.</summary>
     private static readonly ImmutableHashSet<string> s_rethrowing = ImmutableHashSet.Create(StringComparer.Ordinal, "SetException", "TrySetException", "Capture", "Throw");
@@ -21,6 +21,8 @@ internal static class ExceptionUses
         SyntaxNode current = exception;
         // Whether it is still the exception, not yet something made of it.
         var isException = true;
+        // Whether its message alone was taken.
+        var isMessage = false;
         while (current.Parent is { } parent)
         {
             switch (parent)
@@ -30,11 +32,14 @@ internal static class ExceptionUses
                 case MemberAccessExpressionSyntax member:
                     if (isException && s_harmlessMembers.Contains(member.Name.Identifier.ValueText))
                         return ExceptionUse.None;
+                    isMessage |= isException && member.Name.Identifier.ValueText == "Message";
                     isException = false;
                     break;
                 case ConditionalAccessExpressionSyntax access when access.Expression == current:
-                    if (isException && access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } bound && s_harmlessMembers.Contains(bound.Name.Identifier.ValueText))
+                    var bound = isException ? access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault()?.Name.Identifier.ValueText : null;
+                    if (bound is not null && s_harmlessMembers.Contains(bound))
                         return ExceptionUse.None;
+                    isMessage |= bound == "Message";
                     isException = false;
                     break;
                 case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when LogCalls.IsDroppedLog(call) || call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } || (isException && IsRethrowing(call)):
@@ -44,13 +49,13 @@ internal static class ExceptionUses
                 case ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: ThrowStatementSyntax or ThrowExpressionSyntax } } when isException:
                     return ExceptionUse.None;
                 case ThrowStatementSyntax or ThrowExpressionSyntax:
-                    return isException ? ExceptionUse.None : ExceptionUse.Throws;
+                    return isException ? ExceptionUse.None : isMessage ? ExceptionUse.ThrowsMessage : ExceptionUse.Throws;
                 case IsPatternExpressionSyntax test:
-                    return NamesOnlyExceptions(test.Pattern) ? ExceptionUse.None : ExceptionUse.Spreads;
+                    return NamesOnlyExceptions(test.Pattern) ? ExceptionUse.None : Spread(isMessage);
                 case SwitchExpressionSyntax choice when choice.GoverningExpression == current:
-                    return choice.Arms.All(static arm => NamesOnlyExceptions(arm.Pattern)) ? ExceptionUse.None : ExceptionUse.Spreads;
+                    return choice.Arms.All(static arm => NamesOnlyExceptions(arm.Pattern)) ? ExceptionUse.None : Spread(isMessage);
                 case SwitchStatementSyntax choice:
-                    return choice.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().All(static label => NamesOnlyExceptions(label.Pattern)) ? ExceptionUse.None : ExceptionUse.Spreads;
+                    return choice.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().All(static label => NamesOnlyExceptions(label.Pattern)) ? ExceptionUse.None : Spread(isMessage);
                 case BinaryExpressionSyntax binary when !binary.IsKind(SyntaxKind.AddExpression) && !binary.IsKind(SyntaxKind.CoalesceExpression) && !binary.IsKind(SyntaxKind.AsExpression):
                     return ExceptionUse.None;
                 case PrefixUnaryExpressionSyntax or IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CatchFilterClauseSyntax or WhenClauseSyntax:
@@ -62,19 +67,21 @@ internal static class ExceptionUses
                 case BaseArgumentListSyntax or ArgumentSyntax:
                     break;
                 case AnonymousFunctionExpressionSyntax:
-                    return ExceptionUse.Spreads;
+                    return Spread(isMessage);
                 case ExpressionSyntax or InterpolationSyntax or AnonymousObjectMemberDeclaratorSyntax or SwitchExpressionArmSyntax or CollectionElementSyntax:
                     isException = false;
                     break;
                 default:
-                    return ExceptionUse.Spreads;
+                    return Spread(isMessage);
             }
 
             current = parent;
         }
 
-        return ExceptionUse.Spreads;
+        return Spread(isMessage);
     }
+
+    private static ExceptionUse Spread(bool isMessage) => isMessage ? ExceptionUse.SpreadsMessage : ExceptionUse.Spreads;
 
     private static bool IsRethrowing(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member && s_rethrowing.Contains(name) &&
