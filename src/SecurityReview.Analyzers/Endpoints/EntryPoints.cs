@@ -24,6 +24,7 @@ internal sealed class EntryPoints
     private readonly ModelledEntryPoints _modelled;
     private readonly ServerParameters _server;
     private readonly ResolverTypes _resolvers;
+    private readonly BoundSetters _setters;
     private readonly ConcurrentDictionary<IParameterSymbol, SourceOrigin?> _sources = new(SymbolEqualityComparer.Default);
 
     private EntryPoints(KnownTypes types, ModelSet models)
@@ -35,6 +36,7 @@ internal sealed class EntryPoints
         _modelled = new ModelledEntryPoints(types, models);
         _server = new ServerParameters(types);
         _resolvers = new ResolverTypes(types);
+        _setters = new BoundSetters(types);
     }
 
     /// <summary>The entry points by the built-in models alone: enough for what kind of endpoint a method is.</summary>
@@ -79,6 +81,9 @@ internal sealed class EntryPoints
             return Source(parameter, row);
         if (_resolvers.Chooses(parameter, method))
             return Source(parameter, SourceKinds.Remote, "the GraphQL query");
+        // The Razor compiler gave the parameter its name; nobody has read it.
+        if (_setters.Gets(parameter, method))
+            return new SourceOrigin(SourceKinds.Remote, "A value from an input of the page", parameter.Locations.FirstOrDefault() ?? Location.None);
         return IsProgramArguments(parameter, method) ? Source(parameter, SourceKinds.Local, "the command line") : null;
     }
 

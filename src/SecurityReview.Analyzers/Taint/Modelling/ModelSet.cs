@@ -13,6 +13,7 @@ internal sealed class ModelSet
     private readonly ImmutableDictionary<string, ImmutableArray<ModelRow>> _byName;
     private readonly ImmutableDictionary<string, ImmutableArray<ModelRow>> _byPrefix;
     private readonly ConcurrentDictionary<string, ImmutableArray<ModelRow>> _candidates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ITypeSymbol, ModelRow?> _typeSources = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ModelRow>> _rows = new(SymbolEqualityComparer.Default);
 
     public ModelSet(IEnumerable<ModelRow> rows)
@@ -68,6 +69,12 @@ internal sealed class ModelSet
 
     /// <summary>Whether a row speaks of this very member, not only of one that it overrides or implements: it then goes before the member's code.</summary>
     public bool HasOwnRow(ISymbol member) => RowsOf(member).Any(row => row.Symbol.Matches(member));
+
+    /// <summary>The row that calls everything of a type a source; null if none does.</summary>
+    public ModelRow? SourceOfType(ITypeSymbol? type) => type is INamedTypeSymbol named ? _typeSources.GetOrAdd(named.OriginalDefinition, FindTypeSource) : null;
+
+    private ModelRow? FindTypeSource(ITypeSymbol type) =>
+        Candidates(type.MetadataName).FirstOrDefault(row => row is { Role: ModelRole.Source, Symbol.Prefix: 'T' } && row.Symbol.MatchesType((INamedTypeSymbol)type));
 
     /// <summary>The source rows for an attribute and those that it inherits from.</summary>
     public IEnumerable<ModelRow> AttributeRowsOf(INamedTypeSymbol attribute)

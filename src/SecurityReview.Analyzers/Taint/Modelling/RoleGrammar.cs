@@ -14,7 +14,7 @@ internal sealed record RoleGrammar(string Name, ModelRole Role, ImmutableArray<s
     private static readonly ImmutableArray<string> s_text = ImmutableArray.Create("text");
 
     private static readonly ImmutableSortedDictionary<string, RoleGrammar> s_byName = ImmutableArray.Create(
-        new RoleGrammar("source", ModelRole.Source, SourceKindNames.All, "MPFA", ImmutableArray.Create(PlaceRoot.Return, PlaceRoot.Parameter)),
+        new RoleGrammar("source", ModelRole.Source, SourceKindNames.All, "MPFAT", ImmutableArray.Create(PlaceRoot.Return, PlaceRoot.Parameter)),
         new RoleGrammar("entry", ModelRole.Entry, SourceKindNames.All, "MTA", ImmutableArray.Create(PlaceRoot.Parameter, PlaceRoot.AnyArgument)),
         new RoleGrammar("sink", ModelRole.Sink, SinkKindNames.All, "MP", ImmutableArray.Create(PlaceRoot.Parameter, PlaceRoot.AnyArgument)),
         new RoleGrammar("passes", ModelRole.Passes, s_text, "MP", ImmutableArray<PlaceRoot>.Empty, HasSteps: true),
@@ -64,7 +64,7 @@ internal sealed record RoleGrammar(string Name, ModelRole Role, ImmutableArray<s
         ('A', ModelRole.Entry) => ImmutableArray.Create(PlaceParser.AnyArgument),
         ('T', ModelRole.Entry) => ImmutableArray.Create(PlaceParser.AnyArgument, EntryRowPlaces.Others),
         ('A', _) => ImmutableArray.Create(EntryRowPlaces.Parameter, EntryRowPlaces.Property),
-        ('P' or 'F', ModelRole.Source or ModelRole.Sanitizer) => ImmutableArray.Create(PlaceParser.Return),
+        ('T', ModelRole.Source) or ('P' or 'F', ModelRole.Source or ModelRole.Sanitizer) => ImmutableArray.Create(PlaceParser.Return),
         ('P', ModelRole.Sink) => ImmutableArray.Create("value"),
         ('P', ModelRole.Validator) => ImmutableArray.Create(PlaceParser.This),
         _ => ImmutableArray<string>.Empty,

@@ -23,6 +23,14 @@ internal sealed partial class TransferFunction
         return null;
     }
 
+    /// <summary>The value, unless a row calls everything of its type a source: the rows of a table are in the database, wherever the table is had from.</summary>
+    private AbstractValue OfItsType(AbstractValue value, IOperation operation)
+    {
+        return _context.Models.SourceOfType(operation.Type) is { } row && OriginOf(row, operation) is { } origin
+            ? AbstractValue.OfOrigin(origin).WithObject(new HeapObject.Allocation(operation.Syntax))
+            : value;
+    }
+
     /// <summary>A source whose place is a parameter is what the call puts into that argument.</summary>
     private void FillFromSources(IMethodSymbol method, IInvocationOperation invocation)
     {

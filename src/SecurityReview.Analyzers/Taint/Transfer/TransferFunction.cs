@@ -71,11 +71,11 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
     private AbstractValue EvaluateByKind(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => ReadLocal(local.Local),
-        IParameterReferenceOperation parameter => ReadParameter(parameter.Parameter),
+        IParameterReferenceOperation parameter => OfItsType(ReadParameter(parameter.Parameter), parameter),
         IInstanceReferenceOperation => This,
-        IFieldReferenceOperation field => ReadField(field),
+        IFieldReferenceOperation field => OfItsType(ReadField(field), field),
         IPropertyReferenceOperation or IInvocationOperation when IsReference(operation) => ReadReference(operation),
-        IPropertyReferenceOperation property => ReadProperty(property),
+        IPropertyReferenceOperation property => OfItsType(ReadProperty(property), property),
         IArrayElementReferenceOperation element => ReadArray(element),
         IEventReferenceOperation @event => ReadEvent(@event),
         IFlowCaptureOperation capture => Capture(capture),
@@ -107,7 +107,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
         IExpressionStatementOperation statement => Evaluate(statement.Operation),
         IIsPatternOperation pattern => EvaluatePattern(pattern),
 
-        IInvocationOperation invocation => EvaluateInvocation(invocation),
+        IInvocationOperation invocation => OfItsType(EvaluateInvocation(invocation), invocation),
         IFunctionPointerInvocationOperation invocation => InvokeDelegate(Evaluate(invocation.Target), invocation.Arguments.Select(Evaluate).ToArray(), invocation),
         IDynamicInvocationOperation invocation => InvokeDynamic(invocation),
         IDynamicMemberReferenceOperation member => ReadDynamic(member),

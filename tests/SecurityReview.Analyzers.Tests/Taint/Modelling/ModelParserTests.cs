@@ -98,7 +98,7 @@ public class ModelParserTests
     [InlineData("remote source |A:N.From*| parameter", "The star of ")]
     [InlineData("sql sink |T:N.T| value", "A row of the role 'sink' does not speak of symbols with 'T:'; accepted: methods and constructors (M:), properties (P:)")]
     [InlineData("sql sink |F:N.T.Sql| value", "does not speak of symbols with 'F:'")]
-    [InlineData("remote source |E:N.T.Received| return", "does not speak of symbols with 'E:'; accepted: methods and constructors (M:), properties (P:), fields (F:), attributes (A:)")]
+    [InlineData("remote source |E:N.T.Received| return", "does not speak of symbols with 'E:'; accepted: methods and constructors (M:), properties (P:), fields (F:), types (T:), attributes (A:)")]
     [InlineData("text clears |P:N.T.Items| this[]", "does not speak of symbols with 'P:'; accepted: methods and constructors (M:)")]
     [InlineData("sql sink M:N.T.M |return|", "'return' is no place of a 'sink' row for 'M:'; accepted: the name of a parameter, arg*")]
     [InlineData("sql sink M:N.T.M sql, |this|", "'this' is no place of a 'sink' row")]

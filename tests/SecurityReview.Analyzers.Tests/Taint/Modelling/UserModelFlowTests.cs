@@ -49,6 +49,7 @@ public class UserModelFlowTests
 
     [Theory]
     [InlineData("sql sink M:Own.Store.Run text", "store.Run([|name|], name);")]
+    [InlineData("sql sink M:Own.Store.Run text\nremote source T:Own.Box return", "store.Run([|$\"{new List<Box>()[0]}\"|], \"\");")]
     [InlineData("sql sink M:Own.Store.Run text, label", "store.Run([|name|], [|name|]);")]
     [InlineData("sql sink M:Own.Store.Run arg*", "store.Run([|name|], [|name|]);")]
     [InlineData("sql sink M:Own.Store.Run(System.String,System.String) text", "store.Run(label: name, text: [|name|]);")]
