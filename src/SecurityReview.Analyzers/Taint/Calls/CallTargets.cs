@@ -40,7 +40,7 @@ internal sealed class CallTargets
         if (!types.IsEmpty)
             return types.Select(type => Implementation(type, method)).Where(static target => target is not null).Select(static target => target!)
                 .Where(FunctionBodies.HasCode).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
-        if (method.ContainingType.TypeKind != TypeKind.Interface && method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        if (method.ContainingType.TypeKind != TypeKind.Interface && !method.OriginalDefinition.HasSource())
             return ImmutableArray<IMethodSymbol>.Empty;
         var targets = ImplementationsOf(method, cancellation).Where(target => Fits(target.ContainingType, receiverType ?? method.ContainingType));
         if (FunctionBodies.HasCode(method.OriginalDefinition))

@@ -34,7 +34,7 @@ internal sealed class DelegateMembers
     public ImmutableArray<IMethodSymbol> FunctionsIn(ISymbol member, string? key, CancellationToken cancellation)
     {
         var definition = member.OriginalDefinition;
-        if (definition.DeclaringSyntaxReferences.IsEmpty || definition is not (IFieldSymbol or IPropertySymbol))
+        if (!definition.HasSource() || definition is not (IFieldSymbol or IPropertySymbol))
             return ImmutableArray<IMethodSymbol>.Empty;
         var all = _functions.TryGetValue(definition, out var known) ? known : _functions.GetOrAdd(definition, Find(definition, cancellation));
         return all.Where(held => key is null or HeapSlot.AnyElement || held.Slot is null || held.Slot == key).Select(static held => held.Function).ToImmutableArray();

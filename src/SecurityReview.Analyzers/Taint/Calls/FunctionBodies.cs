@@ -40,7 +40,7 @@ internal sealed class FunctionBodies(Compilation compilation, CancellationToken 
     /// <summary>Whether a function may have code here: the cheap test, without binding.</summary>
     public static bool HasCode(IMethodSymbol function) =>
         !function.IsAbstract && !function.IsExtern &&
-        (function is { IsImplicitlyDeclared: true, MethodKind: not MethodKind.AnonymousFunction } ? IsImplicitConstructor(function) : !function.DeclaringSyntaxReferences.IsEmpty);
+        (function is { IsImplicitlyDeclared: true, MethodKind: not MethodKind.AnonymousFunction } ? IsImplicitConstructor(function) : function.HasSource());
 
     /// <summary>The graph of a body that already has one.</summary>
     public void Add(ControlFlowGraph graph) => _graphs[graph.OriginalOperation.Syntax] = graph;
@@ -106,5 +106,5 @@ internal sealed class FunctionBodies(Compilation compilation, CancellationToken 
     }
 
     private static bool IsImplicitConstructor(IMethodSymbol function) =>
-        function is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true } && !function.ContainingType.DeclaringSyntaxReferences.IsEmpty;
+        function is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true } && function.ContainingType.HasSource();
 }

@@ -13,7 +13,7 @@ internal static class InstanceMembers
     {
         foreach (var current in type?.SelfAndBaseTypes().OfType<INamedTypeSymbol>() ?? [])
         {
-            if (current.DeclaringSyntaxReferences.IsEmpty)
+            if (!current.HasSource())
                 return null;
             var parameter = current.InstanceConstructors.SelectMany(static constructor => constructor.Parameters)
                 .FirstOrDefault(candidate => candidate.Name == slot && candidate.IsPrimary());

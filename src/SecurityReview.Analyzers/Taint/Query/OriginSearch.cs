@@ -77,7 +77,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
         };
         return source is null || (source.Kind & query.Kinds) == 0 || !_upstream.IsOpen(anchor, taint.Origin)
             ? null
-            : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()).AddRange(rest));
+            : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()).AddRange(rest)).In(session.Types.Compilation);
     }
 
     private SourceOrigin? SourceOf(IParameterSymbol parameter, AccessPath? path)

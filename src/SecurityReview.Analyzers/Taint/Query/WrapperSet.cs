@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -33,5 +34,5 @@ internal sealed class WrapperSet
 
     /// <summary>Whether a method can be in the set at all: the test before the set is made.</summary>
     public static bool MayContain(IMethodSymbol method) =>
-        method.Parameters.Length > 0 && (FunctionBodies.HasCode(method.OriginalDefinition) || (!method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && CallTargets.IsDispatched(method)));
+        method.Parameters.Length > 0 && (FunctionBodies.HasCode(method.OriginalDefinition) || (method.OriginalDefinition.HasSource() && CallTargets.IsDispatched(method)));
 }

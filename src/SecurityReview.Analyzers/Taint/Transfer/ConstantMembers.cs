@@ -34,7 +34,7 @@ internal sealed class ConstantMembers
     public ConstantLattice Of(ISymbol member, CancellationToken cancellation)
     {
         var definition = member.OriginalDefinition;
-        if (definition.DeclaringSyntaxReferences.IsEmpty || !IsCandidate(definition))
+        if (!definition.HasSource() || !IsCandidate(definition))
             return ConstantLattice.Varying;
         return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Judge(definition, cancellation));
     }

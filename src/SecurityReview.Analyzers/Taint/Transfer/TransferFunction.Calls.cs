@@ -88,7 +88,7 @@ internal sealed partial class TransferFunction
         if (method is { Name: "ToString", Parameters.IsEmpty: true } && IsSpelled(invocation.Instance?.Type))
             return State.ContentOf(instance).TaintsOnly();
         var called = RunCallbacks(arguments.Values, invocation);
-        var result = !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty ? AbstractValue.Clean : TextOf(invocation, instance, arguments).Join(called.TaintsOnly());
+        var result = method.OriginalDefinition.HasSource() ? AbstractValue.Clean : TextOf(invocation, instance, arguments).Join(called.TaintsOnly());
         return HasIdentity(invocation.Type) ? result.WithObject(new HeapObject.Allocation(invocation.Syntax)) : result;
     }
 

@@ -78,7 +78,7 @@ internal sealed partial class TransferFunction
             return stored;
         if (_context.Constants.Of(member, _context.Cancellation) is { HasValues: true } constants)
             return AbstractValue.OfConstants(constants);
-        return member.DeclaringSyntaxReferences.IsEmpty ? AbstractValue.Clean : Symbolic(member, type);
+        return member.HasSource() ? Symbolic(member, type) : AbstractValue.Clean;
     }
 
     /// <summary>The value of a field or automatic property.</summary>
