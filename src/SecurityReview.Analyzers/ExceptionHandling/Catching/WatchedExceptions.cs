@@ -4,8 +4,8 @@ using SecurityReview.Analyzers.Symbols;
 namespace SecurityReview.Analyzers.ExceptionHandling.Catching;
 
 /// <summary>
-/// The exceptions that must not vanish: any at all, and those that tell of a refused access, a failed query or a broken device. That a file or
-/// folder is not there, or at its end, is often all that was asked.
+/// The exceptions that must not vanish: any at all, and those that tell of a refused access, a failed query or a broken device. That a file,
+/// folder or row is not there any more, or a file at its end, is often all that was asked.
 /// </summary>
 internal sealed class WatchedExceptions(KnownTypes types)
 {
@@ -22,7 +22,7 @@ internal sealed class WatchedExceptions(KnownTypes types)
     ];
 
     private static readonly HashSet<string> s_expected =
-        new(StringComparer.Ordinal) { "FileNotFoundException", "DirectoryNotFoundException", "EndOfStreamException", "DriveNotFoundException" };
+        new(StringComparer.Ordinal) { "FileNotFoundException", "DirectoryNotFoundException", "EndOfStreamException", "DriveNotFoundException", "DbUpdateConcurrencyException", "DBConcurrencyException" };
 
     /// <summary>Whether a catch of this type catches every exception.</summary>
     public bool IsAny(ITypeSymbol type) => s_any.Any(name => SymbolEqualityComparer.Default.Equals(type, types[name]));

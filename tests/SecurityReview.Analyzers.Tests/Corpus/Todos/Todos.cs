@@ -101,7 +101,7 @@ public class Bad
             // next SECR5001
             // TODO: implement me
         }
-        // next SECR5001
+        // next SECR5002
         // TODO: [security] no ticket yet
         a = b + c + d + e + f + g + h + i + k + l + m + n + o + p + q + r + s + t + u + v + w + x + y + z + list[0];
     }
