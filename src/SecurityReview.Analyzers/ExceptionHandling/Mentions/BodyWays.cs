@@ -103,7 +103,7 @@ internal static class BodyWays
     {
         AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => [assignment.Left],
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Expression: MemberAccessExpressionSyntax member, Parent: ExpressionStatementSyntax or AwaitExpressionSyntax { Parent: ExpressionStatementSyntax } } call
-            when !LogCalls.IsDroppedLog(call) && s_fills.Contains(NameWords.Of(member.Name.Identifier.ValueText).FirstOrDefault() ?? "") => [member.Expression],
+            when !LogStatements.Is(call) && s_fills.Contains(NameWords.Of(member.Name.Identifier.ValueText).FirstOrDefault() ?? "") => [member.Expression],
         ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword, Expression: not DeclarationExpressionSyntax } passed => [passed.Expression],
         _ => [],
     };

@@ -42,7 +42,7 @@ internal static class ExceptionUses
                     isMessage |= bound == "Message";
                     isException = false;
                     break;
-                case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when LogCalls.IsDroppedLog(call) || call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } || (isException && IsRethrowing(call)):
+                case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when LogStatements.Is(call) || call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } || (isException && IsRethrowing(call)):
                     return ExceptionUse.None;
                 case ArgumentListSyntax { Parent: ConstructorInitializerSyntax } when isException:
                     return ExceptionUse.None;

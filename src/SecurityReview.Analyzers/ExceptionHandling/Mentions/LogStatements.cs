@@ -5,14 +5,14 @@ using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
 
-/// <summary>Calls that, by their names alone, log what they are given, and whose result nobody takes.</summary>
-internal static class LogCalls
+/// <summary>Statements that, by their names alone, log what they are given, and whose result nobody takes.</summary>
+internal static class LogStatements
 {
     private static readonly ImmutableHashSet<string> s_receivers = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "log", "logs", "logger", "logging", "console", "trace", "tracer", "debug", "telemetry", "activity", "span", "sentry", "metrics");
 
-    public static bool IsDroppedLog(InvocationExpressionSyntax call) => IsDropped(call) && IsLog(call.Expression);
+    public static bool Is(InvocationExpressionSyntax call) => IsDropped(call) && IsLog(call.Expression);
 
     private static bool IsDropped(ExpressionSyntax call)
     {
