@@ -134,9 +134,7 @@ internal sealed class CallerSearch(QuerySession session)
     {
         if (token.Parent is ImplicitObjectCreationExpressionSyntax implied)
             return implied;
-        SyntaxNode? named = token.Parent as SimpleNameSyntax;
-        while (named?.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax || (named?.Parent is MemberAccessExpressionSyntax access && access.Name == named) || named?.Parent is MemberBindingExpressionSyntax)
-            named = named.Parent;
+        var named = token.Parent is SimpleNameSyntax name ? SinkSyntax.WholeOf(name) : null;
         return named?.Parent switch
         {
             InvocationExpressionSyntax invocation when invocation.Expression == named => invocation,

@@ -37,7 +37,7 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
         var flows = store.Of(graph.OriginalOperation.Syntax);
         if (flows.For(demand) is { } same)
             return same;
-        var slice = demand.IsEverything ? BodySlice.Whole : Slicer.Of(graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
+        var slice = SliceOf(graph, demand);
         if (flows.For(slice) is { } served)
             return flows.Keep(demand, slice, served);
         _summaries.Bodies.Add(graph);
@@ -63,9 +63,11 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
         if (++_specialized > MaxSpecialized || _summaries.Bodies.UnitsOf(function) is not { IsEmpty: false } units)
             return null;
         var unit = units[units.Length - 1];
-        var slice = demand.IsEverything ? BodySlice.Whole : Slicer.Of(unit.Graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
-        return _summaries.Solve(unit, specialization.Entry(), slice);
+        return _summaries.Solve(unit, specialization.Entry(), SliceOf(unit.Graph, demand));
     }
+
+    private BodySlice SliceOf(ControlFlowGraph graph, BodyDemand demand) =>
+        demand.IsEverything ? BodySlice.Whole : Slicer.Of(graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
 
     public ControlFlowGraph? GraphOf(SyntaxNode body) => _summaries.Bodies.GraphOf(body);
 

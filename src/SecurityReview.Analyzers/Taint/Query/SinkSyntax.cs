@@ -6,13 +6,20 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// <summary>Whether a name that sinks go by stands where something that may be given, unchanged, is handed over: what is asked before a body is bound.</summary>
 internal static class SinkSyntax
 {
+    /// <summary>The name with what stands before its dots: <c>this.connection.Query</c> for <c>Query</c>.</summary>
+    public static SyntaxNode WholeOf(SimpleNameSyntax name)
+    {
+        SyntaxNode whole = name;
+        while (whole.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax || (whole.Parent is MemberAccessExpressionSyntax access && access.Name == whole) || (whole.Parent is MemberBindingExpressionSyntax binding && binding.Name == whole))
+            whole = whole.Parent;
+        return whole;
+    }
+
     public static bool MayHandOver(SyntaxToken token)
     {
         if (token.Parent is not SimpleNameSyntax name)
             return false;
-        SyntaxNode named = name;
-        while (named.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax || (named.Parent is MemberAccessExpressionSyntax access && access.Name == named) || (named.Parent is MemberBindingExpressionSyntax binding && binding.Name == named))
-            named = named.Parent;
+        var named = WholeOf(name);
         return named.Parent switch
         {
             InvocationExpressionSyntax invocation => invocation.Expression == named && IsOpen(invocation.ArgumentList),
