@@ -7,7 +7,7 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         benchmark: [--lines N] [--sinks N] [--pairs N] [--only ANALYZER] [--check] [--write FOLDER]
-        sweep:     --sweep [FOLDER...] [--lines N] [--sinks N]
+        sweep:     --sweep [FOLDER...] [--lines N] [--sinks N] [--findings FILE [--only ANALYZER]]
         """;
 
     /// <summary>The size of the generated application.</summary>
@@ -19,7 +19,7 @@ internal sealed record BenchmarkOptions
     /// <summary>How many pairs of compiles the medians are taken of.</summary>
     public int Pairs { get; init; } = 7;
 
-    /// <summary>The type name of the one analyzer to measure; null for the usual sets.</summary>
+    /// <summary>The type name of the one analyzer to measure or to sweep with; null for the usual sets.</summary>
     public string? Only { get; init; }
 
     /// <summary>Fail when over the limits.</summary>
@@ -30,6 +30,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Folders to analyse for exceptions instead of measuring; empty for the usual ones, null for no sweep.</summary>
     public IReadOnlyList<string>? Sweep { get; init; }
+
+    /// <summary>Where a sweep writes its findings, a line each, to be read; it then runs with all references only. Null for their number alone.</summary>
+    public string? Findings { get; init; }
 
     /// <exception cref="ArgumentException">The command line is not understood.</exception>
     public static BenchmarkOptions Parse(IReadOnlyList<string> args)
@@ -56,6 +59,9 @@ internal sealed record BenchmarkOptions
                     break;
                 case "--write":
                     options = options with { Write = Text() };
+                    break;
+                case "--findings":
+                    options = options with { Findings = Text() };
                     break;
                 case "--sweep":
                     var folders = args.Skip(i + 1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();

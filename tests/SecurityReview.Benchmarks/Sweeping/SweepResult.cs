@@ -1,12 +1,12 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SecurityReview.Benchmarks.Measuring;
 
 namespace SecurityReview.Benchmarks.Sweeping;
 
 /// <summary>What all analyzers said about one target, and where they threw.</summary>
-internal sealed record SweepResult(IReadOnlyDictionary<string, int> Findings, IReadOnlyList<string> Exceptions)
+internal sealed record SweepResult(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<string> Exceptions)
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
@@ -21,7 +21,7 @@ internal sealed record SweepResult(IReadOnlyDictionary<string, int> Findings, IR
         global using System.Threading.Tasks;
         """;
 
-    public static async Task<SweepResult> OfAsync(SweepTarget target, SweepReferences references)
+    public static async Task<SweepResult> OfAsync(SweepTarget target, SweepReferences references, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var trees = target.Files.Append(("Usings.g.cs", Usings)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, s_parse, file.Item1));
         var compilation = CSharpCompilation.Create(
@@ -29,8 +29,8 @@ internal sealed record SweepResult(IReadOnlyDictionary<string, int> Findings, IR
         var exceptions = new SortedSet<string>(StringComparer.Ordinal);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new SweepOptions()), (exception, analyzer, diagnostic) => Record(exception, analyzer), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var findings = await compilation.WithAnalyzers(AnalyzerSets.All(), options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
-        return new SweepResult(findings.GroupBy(finding => finding.Id).ToDictionary(group => group.Key, group => group.Count()), [.. exceptions]);
+        var findings = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return new SweepResult(findings, [.. exceptions]);
 
         void Record(Exception exception, DiagnosticAnalyzer analyzer)
         {

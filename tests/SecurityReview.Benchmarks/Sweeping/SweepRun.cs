@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using SecurityReview.Benchmarks.Measuring;
 
 namespace SecurityReview.Benchmarks.Sweeping;
 
@@ -11,20 +13,26 @@ internal static class SweepRun
         var targets = options.Sweep is { Count: > 0 } folders
             ? folders.SelectMany(folder => SweepTargets.Below(folder, ""))
             : SweepTargets.Usual(options.Lines, options.Sinks);
+        var against = options.Findings is null ? SweepReferences.All : SweepReferences.All.Take(1).ToList();
+        using var list = options.Findings is null ? TextWriter.Null : new StreamWriter(options.Findings);
         var clock = Stopwatch.StartNew();
         var (count, files, lines) = (0, 0, 0);
-        var findings = SweepReferences.All.ToDictionary(references => references, _ => new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var findings = against.ToDictionary(references => references, _ => new SortedDictionary<string, int>(StringComparer.Ordinal));
         var exceptions = new List<string>();
         foreach (var target in targets)
         {
             var seconds = new List<string>();
-            foreach (var references in SweepReferences.All)
+            foreach (var references in against)
             {
                 var watch = Stopwatch.StartNew();
-                var result = await SweepResult.OfAsync(target, references).ConfigureAwait(false);
+                var result = await SweepResult.OfAsync(target, references, options.Only is null ? AnalyzerSets.All() : AnalyzerSets.Named(options.Only)).ConfigureAwait(false);
                 seconds.Add(Invariant($"{watch.Elapsed.TotalSeconds:F1} s {references.Name}"));
-                foreach (var (id, number) in result.Findings)
-                    findings[references][id] = findings[references].GetValueOrDefault(id) + number;
+                foreach (var finding in result.Findings)
+                {
+                    findings[references][finding.Id] = findings[references].GetValueOrDefault(finding.Id) + 1;
+                    await list.WriteLineAsync($"{target.Name}: {finding.Id} {PlaceOf(finding.Location)}: {finding.GetMessage(CultureInfo.InvariantCulture)}").ConfigureAwait(false);
+                }
+
                 exceptions.AddRange(result.Exceptions.Select(exception => $"{target.Name}, {references.Name}: {exception}"));
             }
 
@@ -36,9 +44,12 @@ internal static class SweepRun
             Console.WriteLine($"findings with {references.Name}: {(found.Count == 0 ? "none" : string.Join(", ", found.Select(pair => $"{pair.Value} {pair.Key}")))}");
         foreach (var exception in exceptions)
             Console.WriteLine("exception: " + exception);
-        Console.WriteLine(Invariant($"{count} compilations, {files:N0} files, {lines:N0} lines, each with {string.Join(", ", SweepReferences.All.Select(references => references.Name))}: {exceptions.Count} analyzer exceptions in {clock.Elapsed.TotalSeconds:F0} s"));
+        Console.WriteLine(Invariant($"{count} compilations, {files:N0} files, {lines:N0} lines, each with {string.Join(", ", against.Select(references => references.Name))}: {exceptions.Count} analyzer exceptions in {clock.Elapsed.TotalSeconds:F0} s"));
         return exceptions.Count == 0 ? 0 : 1;
     }
+
+    private static string PlaceOf(Location location) =>
+        location.GetLineSpan() is { IsValid: true } span ? Invariant($"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})") : "everywhere";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
