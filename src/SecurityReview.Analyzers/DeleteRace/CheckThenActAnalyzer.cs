@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
+using SecurityReview.Analyzers.Storage;
 
 namespace SecurityReview.Analyzers.DeleteRace;
 

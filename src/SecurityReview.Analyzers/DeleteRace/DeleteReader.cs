@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Sql;
+using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.DeleteRace;

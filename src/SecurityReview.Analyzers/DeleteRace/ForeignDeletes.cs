@@ -5,6 +5,7 @@ using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
+using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.DeleteRace;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Sql;
+using SecurityReview.Analyzers.Storage;
 
 namespace SecurityReview.Analyzers.DeleteRace;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.DeleteRace;
+namespace SecurityReview.Analyzers.Storage;
 
 /// <summary>Which entity a table holds, as far as the database contexts of a compilation say it. One per compilation.</summary>
 internal sealed class TableEntities

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.DeleteRace;
+namespace SecurityReview.Analyzers.Storage;
 
 /// <summary>Entities whose queries the model restricts: there a query without a condition has one. One per compilation.</summary>
 internal sealed class QueryFilters

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.DeleteRace;
+namespace SecurityReview.Analyzers.Storage;
 
 /// <summary>What identifies one row of an entity: by fluent configuration, attributes, or the conventions of EF. One per compilation.</summary>
 internal sealed class EntityKeys

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
+namespace SecurityReview.Analyzers.Storage;
 
 /// <summary>The types whose objects are stored: elements of a <c>DbSet</c>, types mapped by attributes, and identity users.</summary>
 internal sealed class EntityTypes

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Names;
 
-namespace SecurityReview.Analyzers.DeleteRace.Protection;
+namespace SecurityReview.Analyzers.Flow;
 
 /// <summary>Where a function is called: all places of the compilation, also through what it overrides and implements.</summary>
 internal static class CallSites

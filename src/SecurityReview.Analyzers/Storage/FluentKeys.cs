@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.DeleteRace;
+namespace SecurityReview.Analyzers.Storage;
 
 /// <summary>The keys that the model configuration of a compilation declares: <c>HasKey</c>, <c>HasAlternateKey</c>, unique indexes.</summary>
 internal sealed class FluentKeys

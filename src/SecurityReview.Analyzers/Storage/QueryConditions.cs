@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.DeleteRace;
+namespace SecurityReview.Analyzers.Storage;
 
 /// <summary>Which members of its element a query compares for equality, in conditions that all must hold.</summary>
 internal static class QueryConditions
