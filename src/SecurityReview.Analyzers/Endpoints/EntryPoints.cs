@@ -26,6 +26,7 @@ internal sealed class EntryPoints
     private readonly ResolverTypes _resolvers;
     private readonly BoundSetters _setters;
     private readonly ConcurrentDictionary<IParameterSymbol, SourceOrigin?> _sources = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IParameterSymbol, SourceOrigin?> _identifiers = new(SymbolEqualityComparer.Default);
 
     private EntryPoints(KnownTypes types, ModelSet models)
     {
@@ -66,17 +67,25 @@ internal sealed class EntryPoints
     public SourceOrigin? SourceOf(IParameterSymbol parameter) =>
         _sources.TryGetValue(parameter, out var known) ? known : _sources.GetOrAdd(parameter, FindSource(parameter));
 
-    private SourceOrigin? FindSource(IParameterSymbol parameter)
+    /// <summary>The same for a query about identity: there a number counts too, and a route that lets nothing but numbers through changes nothing.</summary>
+    public SourceOrigin? SourceOf(IParameterSymbol parameter, bool isAboutIdentity)
+    {
+        if (!isAboutIdentity)
+            return SourceOf(parameter);
+        return _identifiers.TryGetValue(parameter, out var known) ? known : _identifiers.GetOrAdd(parameter, FindSource(parameter, isAboutIdentity: true));
+    }
+
+    private SourceOrigin? FindSource(IParameterSymbol parameter, bool isAboutIdentity = false)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
         var kind = KindOf(method);
-        if (kind is { } endpoint && _constraints.Restrict(parameter, method, endpoint))
+        if (!isAboutIdentity && kind is { } endpoint && _constraints.Restrict(parameter, method, endpoint))
             return null;
         if (_modelled.ByAttribute(parameter) is { } attributed)
             return _server.Provides(parameter) ? null : Source(parameter, attributed);
         if (kind is { } reached)
-            return _binding.OriginOf(parameter, reached) is { } from ? Source(parameter, SourceKinds.Remote, from) : null;
+            return _binding.OriginOf(parameter, reached, isAboutIdentity) is { } from ? Source(parameter, SourceKinds.Remote, from) : null;
         if (_modelled.RowOf(parameter, method) is { } row)
             return Source(parameter, row);
         if (_resolvers.Chooses(parameter, method))

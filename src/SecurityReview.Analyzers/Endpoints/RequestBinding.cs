@@ -29,13 +29,13 @@ internal sealed class RequestBinding(KnownTypes types)
     private readonly ServerParameters _server = new(types);
 
     /// <summary>Where the caller's choice comes from, in words; null if the parameter is not the caller's.</summary>
-    public string? OriginOf(IParameterSymbol parameter, EndpointKind kind)
+    public string? OriginOf(IParameterSymbol parameter, EndpointKind kind, bool isAboutIdentity = false)
     {
         if (_server.Provides(parameter))
             return null;
         return kind switch
         {
-            EndpointKind.RouteHandler => IsText(parameter.Type) || IsBody(parameter.Type) ? Request : null,
+            EndpointKind.RouteHandler => IsText(parameter.Type) || IsBody(parameter.Type) || (isAboutIdentity && IsParsed(parameter.Type)) ? Request : null,
             EndpointKind.HubMethod => "the hub call",
             EndpointKind.GrpcMethod => parameter.Ordinal == 0 ? "the gRPC request" : null,
             _ => Request,
@@ -49,6 +49,9 @@ internal sealed class RequestBinding(KnownTypes types)
         INamedTypeSymbol { Arity: 1 } generic when generic.Name is "List" or "IEnumerable" or "IReadOnlyList" or "IList" or "ICollection" => IsText(generic.TypeArguments[0]),
         _ => type.SpecialType is SpecialType.System_String or SpecialType.System_Object,
     };
+
+    /// <summary>Numbers, Guids and other values that the framework reads from text; no class with services is one.</summary>
+    private static bool IsParsed(ITypeSymbol type) => type is { IsValueType: true } and not { Name: "CancellationToken" };
 
     /// <summary>
     /// Whether a type of a route handler's parameter is read from the request rather than had from the container: a shape to fill, a type that

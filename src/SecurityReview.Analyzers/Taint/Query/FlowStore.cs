@@ -15,6 +15,9 @@ internal sealed class FlowStore(KnownTypes types, ModelSet models, FlowAssumptio
     private readonly ConditionalWeakTable<SyntaxNode, SlicedFlows> _flows = new();
     private readonly SummaryTable _summaries = new();
 
+    /// <summary>The types that carry nothing.</summary>
+    public TypeBarrier Barrier { get; } = TypeBarrier.Of(types, assumption);
+
     /// <summary>A session for one query.</summary>
     public SummarySession Open(CancellationToken cancellation) => new(types, models, assumption, _summaries, cancellation);
 

@@ -22,7 +22,8 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
 
     private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
     private readonly UpstreamValues _upstream = new(session, wrappers);
-    private readonly int _safe = SinkKindNames.BitOf(query.SinkKind);
+    /// <summary>Nothing that makes text harmless changes which thing it names.</summary>
+    private readonly int _safe = query.IsAboutIdentity ? 0 : SinkKindNames.BitOf(query.SinkKind);
     private int _looked;
 
     /// <summary>The first source in order that the taints of an expression lead back to; null for none.</summary>
@@ -82,7 +83,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
 
     private SourceOrigin? SourceOf(IParameterSymbol parameter, AccessPath? path)
     {
-        if (_entryPoints.SourceOf(parameter) is { } entry && (entry.Kind & query.Kinds) != 0)
+        if (_entryPoints.SourceOf(parameter, query.IsAboutIdentity) is { } entry && (entry.Kind & query.Kinds) != 0)
             return entry;
         if (!ExceptionMembers.IsException(parameter.Type, session.Types))
             return null;

@@ -67,7 +67,7 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
     }
 
     private BodySlice SliceOf(ControlFlowGraph graph, BodyDemand demand) =>
-        demand.IsEverything ? BodySlice.Whole : Slicer.Of(graph.OriginalOperation, demand.Places, TypeBarrier.Of(Types), Cancellation);
+        demand.IsEverything ? BodySlice.Whole : Slicer.Of(graph.OriginalOperation, demand.Places, store.Barrier, Cancellation);
 
     public ControlFlowGraph? GraphOf(SyntaxNode body) => _summaries.Bodies.GraphOf(body);
 

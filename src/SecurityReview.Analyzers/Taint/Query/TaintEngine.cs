@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Relevance;
+using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -46,13 +48,24 @@ internal sealed class TaintEngine
     /// <param name="expression">The syntax of the value at the sink.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="sinks">How the rule finds its sinks, if methods that hand a parameter on to one are sinks for it.</param>
-    public TaintFlow? FlowInto(ControlFlowGraph graph, ISymbol member, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks = null)
+    public TaintFlow? FlowInto(ControlFlowGraph graph, ISymbol member, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks = null) =>
+        FlowInto(member, (session, demand) => session.FlowOf(graph, member, demand), expression, query, cancellation, sinks);
+
+    /// <summary>The same for an expression anywhere in the compilation, such as an argument of a caller.</summary>
+    public TaintFlow? FlowInto(SyntaxNode expression, ISymbol member, TaintQuery query, CancellationToken cancellation) =>
+        BodyDeclarations.Around(expression) is { } body
+            ? FlowInto(member, (session, demand) => session.FlowOf(body, demand), expression, query, cancellation, null)
+            : null;
+
+    private TaintFlow? FlowInto(
+        ISymbol member, Func<QuerySession, BodyDemand, BodyFlow?> solve, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks)
     {
         try
         {
             var session = Open(query.Assumption, cancellation);
             var demand = BodyDemand.For(expression);
-            var flow = session.FlowOf(graph, member, demand);
+            if (solve(session, demand) is not { } flow)
+                return null;
             var anchor = new FlowAnchor(member as IMethodSymbol, expression, demand, solved => query.WithContent ? solved.Around(expression).ContentOf(expression) : solved.Around(expression).ValueOf(expression));
             var value = anchor.ValueIn(flow);
             return value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(anchor, value.Taints) : null;

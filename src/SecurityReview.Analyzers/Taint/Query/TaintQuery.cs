@@ -9,4 +9,11 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// <param name="WithContent">Whether the members and elements of an object count: for sinks that write out whole objects.</param>
 /// <param name="IsPart">Whether the value is only a part of what the sink gets, as with <c>+=</c>.</param>
 /// <param name="Assumption">What is taken for granted; null for nothing.</param>
-internal sealed record TaintQuery(SourceKinds Kinds, string SinkKind, bool WithContent = false, bool IsPart = false, FlowAssumption? Assumption = null);
+internal sealed record TaintQuery(SourceKinds Kinds, string SinkKind, bool WithContent = false, bool IsPart = false, FlowAssumption? Assumption = null)
+{
+    /// <summary>Who chose the id of a thing, from wherever a remote caller can.</summary>
+    public static TaintQuery OfIdentity(KnownTypes types) => new(SourceKinds.Remote, "identity", WithContent: true, Assumption: IdentifierFlow.Of(types));
+
+    /// <summary>Whether it is asked which thing is named rather than what text says.</summary>
+    public bool IsAboutIdentity => Assumption is { CarriesIdentifiers: true };
+}

@@ -8,6 +8,9 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// </summary>
 internal abstract class FlowAssumption
 {
+    /// <summary>Whether the query is about which thing somebody names rather than about text: then numbers, Guids and ids carry too.</summary>
+    public virtual bool CarriesIdentifiers => false;
+
     /// <summary>The outcome of a test under the assumption; null where the assumption says nothing of it.</summary>
     public abstract bool? OutcomeOf(IOperation operation);
 }

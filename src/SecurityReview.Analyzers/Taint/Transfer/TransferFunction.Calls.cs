@@ -87,6 +87,7 @@ internal sealed partial class TransferFunction
             return Clone(instance, invocation.Syntax);
         if (method is { Name: "ToString", Parameters.IsEmpty: true } && IsSpelled(invocation.Instance?.Type))
             return State.ContentOf(instance).TaintsOnly();
+        FillParsed(invocation, instance, arguments);
         var called = RunCallbacks(arguments.Values, invocation);
         var result = method.OriginalDefinition.HasSource() ? AbstractValue.Clean : TextOf(invocation, instance, arguments).Join(called.TaintsOnly());
         return HasIdentity(invocation.Type) ? result.WithObject(new HeapObject.Allocation(invocation.Syntax)) : result;
@@ -111,14 +112,20 @@ internal sealed partial class TransferFunction
     }
 
     /// <summary>The default for calls that nothing is known of: a text result is made of the text arguments and the text receiver.</summary>
-    private static AbstractValue TextOf(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
+    private AbstractValue TextOf(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
     {
-        if (!IsText(invocation.Type?.UnwrapTask()))
+        if (!IsCarried(invocation.Type?.UnwrapTask()))
             return AbstractValue.Clean;
-        var value = IsText(invocation.Instance?.Type) ? AbstractValue.Clean.Join(instance.TaintsOnly()) : AbstractValue.Clean;
+        return Handed(invocation, instance, arguments);
+    }
+
+    /// <summary>What the text in a call is made of, or what an identifier is made of where the query is about such.</summary>
+    private AbstractValue Handed(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
+    {
+        var value = IsCarried(invocation.Instance?.Type) ? AbstractValue.Clean.Join(instance.TaintsOnly()) : AbstractValue.Clean;
         foreach (var pair in arguments)
         {
-            if (IsText(pair.Key.Type))
+            if (IsCarried(pair.Key.Type) || (pair.Key.Type.SpecialType == SpecialType.System_Object && _barrier.PassesIdentifier(invocation.Type)))
                 value = value.Join(pair.Value.TaintsOnly());
         }
 
@@ -135,6 +142,18 @@ internal sealed partial class TransferFunction
 
     /// <summary>Types whose values the compiler spells with all their members.</summary>
     private static bool IsSpelled(ITypeSymbol? type) => type is { IsRecord: true } or { IsTupleType: true } or { IsAnonymousType: true };
+
+    private bool IsCarried(ITypeSymbol? type) => IsText(type) || _barrier.PassesIdentifier(type);
+
+    /// <summary><c>Guid.TryParse(text, out var id)</c>: the id names what the text named.</summary>
+    private void FillParsed(IInvocationOperation invocation, AbstractValue instance, Dictionary<IParameterSymbol, AbstractValue> arguments)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out } parameter && _barrier.PassesIdentifier(parameter.Type))
+                Assign(argument.Value, Handed(invocation, instance, arguments), argument.Syntax);
+        }
+    }
 
     private static bool IsText(ITypeSymbol? type) =>
         type is { SpecialType: SpecialType.System_String } or

@@ -24,7 +24,7 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
     private readonly FlowContext _context = context;
     private readonly BodySlice _slice = slice;
     private readonly Dictionary<CaptureId, IOperation> _captured = new();
-    private readonly TypeBarrier _barrier = TypeBarrier.Of(context.Types);
+    private readonly TypeBarrier _barrier = TypeBarrier.Of(context.Types, context.Assumption);
 
     /// <summary>The state before the next operation.</summary>
     public AbstractState State { get; set; } = state;

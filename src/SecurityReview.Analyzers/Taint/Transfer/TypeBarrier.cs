@@ -8,12 +8,18 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 internal sealed class TypeBarrier
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _canCarry = new(SymbolEqualityComparer.Default);
+    private readonly bool _identifiersPass;
 
-    private TypeBarrier()
-    {
-    }
+    private TypeBarrier(bool identifiersPass) => _identifiersPass = identifiersPass;
 
-    public static TypeBarrier Of(KnownTypes types) => types.Fact(static _ => new TypeBarrier());
+    public static TypeBarrier Of(KnownTypes types) => types.Fact(static _ => new Barriers()).ForText;
+
+    /// <summary>The barrier of the queries under an assumption.</summary>
+    public static TypeBarrier Of(KnownTypes types, FlowAssumption? assumption) =>
+        assumption is { CarriesIdentifiers: true } ? types.Fact(static _ => new Barriers()).ForIdentifiers : Of(types);
+
+    /// <summary>Whether values of the type name a thing, and the query is about such: what is parsed from text or made of a number still names it.</summary>
+    public bool PassesIdentifier(ITypeSymbol? type) => _identifiersPass && type is not null && IsIdentifier(type);
 
     /// <summary>Whether a value of the type can hold text; true where the type is not known.</summary>
     public bool CanCarryText(ITypeSymbol? type) => type is null || _canCarry.GetOrAdd(type, Judge);
@@ -30,6 +36,8 @@ internal sealed class TypeBarrier
             return generic.TypeArguments.Any(CanSpell);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
+        if (_identifiersPass && IsIdentifier(type))
+            return true;
         if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
             return false;
         switch (type.SpecialType)
@@ -43,5 +51,21 @@ internal sealed class TypeBarrier
 
         return !(type.Name is "Guid" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "Int128" or "UInt128" or "Half" or "Index" or "Range" or "Version"
             && type.ContainingNamespace.IsNamed("System")) && !(type.Name == "CancellationToken" && type.ContainingNamespace.IsNamed("System", "Threading"));
+    }
+
+    private static bool IsIdentifier(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        return type.SpecialType is SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64
+                or SpecialType.System_UInt64 or SpecialType.System_Decimal
+            || (type.Name == "Guid" && type.ContainingNamespace.IsNamed("System"));
+    }
+
+    private sealed class Barriers
+    {
+        public TypeBarrier ForText { get; } = new(identifiersPass: false);
+
+        public TypeBarrier ForIdentifiers { get; } = new(identifiersPass: true);
     }
 }
