@@ -8,7 +8,6 @@ using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.Summaries;
-using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
