@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Todo;
+using SecurityReview.Analyzers.Todo.Expiry;
 
 namespace SecurityReview.Analyzers.Options;
 
@@ -30,6 +32,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         var seen = new HashSet<AnalyzerConfigOptions>();
         var problems = new SortedSet<string>(StringComparer.Ordinal);
         Check(provider.GlobalOptions, problems);
+        CheckToday(provider.GlobalOptions, problems);
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -40,6 +43,13 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
         foreach (var problem in problems)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidConfiguration, Location.None, problem));
+    }
+
+    /// <summary>A day that nobody can read would leave all dates unjudged.</summary>
+    private static void CheckToday(AnalyzerConfigOptions options, SortedSet<string> problems)
+    {
+        if (options.TryGetValue(ExpiryFacts.TodayProperty, out var text) && !string.IsNullOrWhiteSpace(text) && IsoDate.Parse(text) is null)
+            problems.Add($"'{text}' is no value of the build property 'SecurityReviewToday'; accepted: {ReviewOptions.TodoToday.Accepted}");
     }
 
     private static void Check(AnalyzerConfigOptions options, SortedSet<string> problems)

@@ -18,8 +18,8 @@ internal sealed record TodoComment(TextSpan Span, TodoHead Head, string Continua
     /// <summary>All that was written, from the tag on.</summary>
     public string Text => Head.Line + Continuation;
 
-    /// <summary>What it is about: the text without tag, names and dates.</summary>
-    public string Topic => Head.Text + Continuation + (Head.Details.Any(IsSecurity) ? "\nsecurity" : "");
+    /// <summary>What it is about: the text without tag, names and dates, and without the code that is commented out below it.</summary>
+    public string Topic => Head.Text + string.Join("\n", Continuation.Split('\n').TakeWhile(line => !IsCode(line))) + (Head.Details.Any(IsSecurity) ? "\nsecurity" : "");
 
     /// <summary>Whether the comment says a detail; a placeholder says that a person has seen it and will fill it in.</summary>
     public bool Says(TodoDetail detail) => ValueOf(detail) is not null;
@@ -42,6 +42,10 @@ internal sealed record TodoComment(TextSpan Span, TodoHead Head, string Continua
             return Owner is null && Ticket is null ? ImmutableArray.Create(TodoDetail.Owner) : ImmutableArray<TodoDetail>.Empty;
         return required.Where(detail => !Says(detail)).OrderBy(detail => detail).ToImmutableArray();
     }
+
+    /// <summary>A statement or the head of a block; prose ends in neither.</summary>
+    private static bool IsCode(string line) =>
+        line.Length > 0 && (line[line.Length - 1] is ';' or '{' or '}' || (line[line.Length - 1] == ')' && (line.StartsWith("if (", StringComparison.Ordinal) || line.StartsWith("if(", StringComparison.Ordinal))));
 
     /// <summary><c>TODO(security)</c> names what it is about rather than who does it.</summary>
     private static bool IsSecurity(string item) => item.Equals("security", StringComparison.OrdinalIgnoreCase);

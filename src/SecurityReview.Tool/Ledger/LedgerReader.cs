@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers;
 using SecurityReview.Analyzers.Todo;
+using SecurityReview.Analyzers.Todo.Controls;
 using SecurityReview.Tool.Reviewing;
 
 namespace SecurityReview.Tool.Ledger;
@@ -21,13 +22,21 @@ internal static class LedgerReader
         Project project, Compilation compilation, AnalyzerOptions options, IEnumerable<Finding> findings, CancellationToken cancellation)
     {
         var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
-        var judge = TodoJudge.Of(KnownTypes.Of(compilation));
+        var types = KnownTypes.Of(compilation);
+        var judge = TodoJudge.Of(types);
         foreach (var tree in compilation.SyntaxTrees.Where(tree => !IsGenerated(tree, cancellation)))
         {
-            foreach (var judged in judge.Judge(compilation.GetSemanticModel(tree), options, cancellation))
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var judged in judge.Judge(model, options, cancellation))
             {
                 if (CodePlace.Of(Location.Create(tree, judged.Comment.Span), cancellation) is { } place)
                     entries.Add(EntryOf(judged, place, project));
+            }
+
+            foreach (var (method, location) in UnwrittenDecisions.In(model, DecisionMethods.Of(types), cancellation))
+            {
+                if (CodePlace.Of(location, cancellation) is { } place)
+                    entries.Add(new LedgerEntry { State = LedgerState.Undecided, Place = place, Text = $"'{method.Name}' throws NotImplementedException", Projects = [project.Name] });
             }
         }
 

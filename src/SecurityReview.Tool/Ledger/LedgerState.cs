@@ -12,6 +12,9 @@ internal enum LedgerState
     /// <summary>A control is commented out or says yes (SECR5004).</summary>
     Disabled,
 
+    /// <summary>What is to decide about security is not written: it refuses everybody by an exception.</summary>
+    Undecided,
+
     /// <summary>A security rule is suppressed without a reason (SECR5005).</summary>
     Suppressed,
 

@@ -28,6 +28,7 @@ internal static class Wording
         LedgerState.Expired => "Expired",
         LedgerState.Security => "About security, without a ticket",
         LedgerState.Disabled => "Security controls that are switched off",
+        LedgerState.Undecided => "Security decisions that are not written",
         LedgerState.Suppressed => "Security suppressions without a reason",
         LedgerState.Untracked => "Owned by nobody",
         LedgerState.Unfilled => "Waiting for a name, a ticket or a day",

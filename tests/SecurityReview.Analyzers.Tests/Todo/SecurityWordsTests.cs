@@ -10,6 +10,22 @@ public class SecurityWordsTests
     private static readonly SecurityText s_text = new(ImmutableArray<string>.Empty);
 
     [Theory]
+    [InlineData("get converter for MessageCredentialType")]
+    [InlineData("get converter for WSHttpSecurityElement")]
+    [InlineData("implement these\nMachineName\nServicePrincipalName\nUseAuthenticatedConnectionSharing")]
+    [InlineData("these take FilePermissions")]
+    [InlineData("offset of IMAGE_DIRECTORY_ENTRY_SECURITY")]
+    [InlineData("move to System.Security.Principal")]
+    public void NameOfTheProgram_IsNot(string text) => IsNone(text);
+
+    [Theory]
+    [InlineData("call AuthorizeAsync first")]
+    [InlineData("EncryptColumn is not called yet")]
+    [InlineData("check FilePermissions and the password")]
+    [InlineData("set SecurityMode, credentials are sent in the clear")]
+    public void NameOfWhatProtects_IsSecurity(string text) => IsSecurity(text);
+
+    [Theory]
     [InlineData("add authentication")]
     [InlineData("authenticate the webhook")]
     [InlineData("needs auth")]

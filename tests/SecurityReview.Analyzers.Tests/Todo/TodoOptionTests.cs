@@ -36,6 +36,22 @@ public class TodoOptionTests
     public Task RightValue_IsSilent(string option, string value) =>
         Verify<ConfigurationAnalyzer>.IsSilentAsync("class C;", Setting.Default with { Options = $"security_review.{option} = {value}" });
 
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("27.11.2026")]
+    public Task DayOfTheBuildThatIsNone_IsReported(string value) =>
+        Verify<ConfigurationAnalyzer>.ReportsAsync(
+            "class C;",
+            Setting.Default with { GlobalOptions = $"build_property.SecurityReviewToday = {value}" },
+            new Microsoft.CodeAnalysis.Testing.DiagnosticResult(Descriptors.InvalidConfiguration).WithMessage(
+                $"'{value}' is no value of the build property 'SecurityReviewToday'; accepted: a day written as 2026-01-31"));
+
+    [Theory]
+    [InlineData("2026-11-27")]
+    [InlineData("")]
+    public Task DayOfTheBuild_IsSilent(string value) =>
+        Verify<ConfigurationAnalyzer>.IsSilentAsync("class C;", Setting.Default with { GlobalOptions = $"build_property.SecurityReviewToday = {value}" });
+
     [Fact]
     public Task BadPattern_LeavesTheBuiltInForms() =>
         Verify<Analyzers.Todo.SecurityTodoAnalyzer>.ReportsAsync(

@@ -10,8 +10,10 @@ namespace SecurityReview.Analyzers.Todo.Expiry;
 /// <summary>What a compilation says about the things that comments wait for.</summary>
 internal sealed class ExpiryFacts
 {
+    /// <summary>Where the compiler shows the build property that says what day it is.</summary>
+    public const string TodayProperty = "build_property.SecurityReviewToday";
+
     private const string TargetFrameworkProperty = "build_property.TargetFramework";
-    private const string TodayProperty = "build_property.SecurityReviewToday";
 
     private static readonly Version s_noVersion = new(0, 0, 0, 0);
 

@@ -4,7 +4,7 @@ namespace SecurityReview.Analyzers.Todo.Security;
 
 /// <summary>
 /// Judges whether a text speaks of security. A telling phrase is enough; ambiguous words count with a second one, or by the place of the
-/// comment; vague ones only add to others.
+/// comment; vague ones only add to others. So do telling words that are part of a name of the program: see <see cref="CodeNames"/>.
 /// </summary>
 internal sealed class SecurityText
 {
@@ -30,12 +30,12 @@ internal sealed class SecurityText
         if (_configured is not null && First(_configured, words, text) is { } own)
             return new SecurityRelevance(Certain, own);
         words = SecurityWords.Harmless.Remove(words);
-        if (First(SecurityWords.Telling, words, text) is { } phrase)
+        if (First(SecurityWords.Telling, words, text, CodeNames.Mention) is { } phrase)
             return new SecurityRelevance(Certain, phrase);
         List<PlainWord>? around = null;
         if (First(SecurityWords.Concurrency, words, text) is { } race && !IsOfOtherTrade("race"))
             return new SecurityRelevance(Certain, race);
-        var found = Ambiguities(words, text).GroupBy(pair => pair.Family).Select(group => group.First()).Where(pair => !IsOfOtherTrade(pair.Family)).ToList();
+        var found = Ambiguities(words, text).Concat(Mentions(words, text)).GroupBy(pair => pair.Family).Select(group => group.First()).Where(pair => !IsOfOtherTrade(pair.Family)).ToList();
         return new SecurityRelevance(found.Sum(pair => pair.Weight), string.Join(", ", found.Select(pair => pair.Written)));
 
         bool IsOfOtherTrade(string family) =>
@@ -51,14 +51,26 @@ internal sealed class SecurityText
         }
     }
 
+    /// <summary>Names of the program that have to do with security; all of them together are one vague word.</summary>
+    private static IEnumerable<(string Family, int Weight, string Written)> Mentions(IReadOnlyList<PlainWord> words, string text)
+    {
+        foreach (var (start, end) in SecurityWords.Telling.Find(words))
+            yield return ("name", Vague, Written(text, words[start], words[end - 1]));
+    }
+
     /// <summary>The text and the names around it, in words of the same form.</summary>
     private static List<PlainWord> Around(string text, IEnumerable<string> surroundings) =>
         PlainWords.Of(text).Concat(surroundings.SelectMany(PlainWords.Of)).ToList();
 
-    private static string? First(PhraseSet phrases, IReadOnlyList<PlainWord> words, string text)
+    /// <param name="isMention">Whether a single word is only part of something else that is named there; such words are passed over.</param>
+    private static string? First(PhraseSet phrases, IReadOnlyList<PlainWord> words, string text, Func<string, PlainWord, bool>? isMention = null)
     {
         foreach (var (start, end) in phrases.Find(words))
-            return Written(text, words[start], words[end - 1]);
+        {
+            if (end - start > 1 || isMention?.Invoke(text, words[start]) != true)
+                return Written(text, words[start], words[end - 1]);
+        }
+
         return null;
     }
 
