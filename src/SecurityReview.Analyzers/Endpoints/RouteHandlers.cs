@@ -27,12 +27,17 @@ internal sealed class RouteHandlers
     public bool IsHandler(IMethodSymbol method) =>
         _types["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"] is not null && _verdicts.GetOrAdd(method, Judge);
 
-    private bool Judge(IMethodSymbol method)
+    /// <summary>The calls that map a function to a route.</summary>
+    public IEnumerable<InvocationExpressionSyntax> MappingsOf(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.AnonymousFunction)
-            return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LambdaExpressionSyntax lambda && IsMapArgument(lambda);
-        return method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction && _arguments.Value[method.Name].Any(argument => Names(argument, method));
+            return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LambdaExpressionSyntax lambda && MappingOf(lambda) is { } call ? [call] : [];
+        return method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction
+            ? _arguments.Value[method.Name].Where(argument => Names(argument, method)).Select(static argument => argument.FirstAncestorOrSelf<InvocationExpressionSyntax>()!)
+            : [];
     }
+
+    private bool Judge(IMethodSymbol method) => MappingsOf(method).Any();
 
     private bool Names(ExpressionSyntax argument, IMethodSymbol method)
     {
@@ -51,12 +56,12 @@ internal sealed class RouteHandlers
         _ => "",
     };
 
-    private static bool IsMapArgument(LambdaExpressionSyntax lambda)
+    private static InvocationExpressionSyntax? MappingOf(LambdaExpressionSyntax lambda)
     {
         SyntaxNode expression = lambda;
         while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
             expression = expression.Parent;
-        return expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsMapCall(call);
+        return expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsMapCall(call) ? call : null;
     }
 
     private static bool IsMapCall(InvocationExpressionSyntax call) =>
