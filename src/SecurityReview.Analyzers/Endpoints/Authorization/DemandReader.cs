@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Endpoints.Authorization;
 

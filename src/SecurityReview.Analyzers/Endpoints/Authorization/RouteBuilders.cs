@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.Endpoints.Authorization;
