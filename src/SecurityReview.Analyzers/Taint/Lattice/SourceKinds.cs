@@ -27,7 +27,16 @@ internal enum SourceKinds
     /// <summary>An exception within an exception: its message too says what the program is made of.</summary>
     InnerException = 1 << 6,
 
+    /// <summary>Code outside of this compilation may choose it: asked for by who wants to know that nothing but the program itself does.</summary>
+    Unknown = 1 << 7,
+
+    /// <summary>Who installs the program may choose it, by a class of settings that is filled from outside.</summary>
+    Setting = 1 << 8,
+
     Untrusted = Remote | Response | Local | Database,
+
+    /// <summary>Whatever is not the program's own.</summary>
+    Open = Untrusted | Exception | Unknown | Setting,
 
     Exception = ExceptionDetail | ExceptionMessage | InnerException,
 }

@@ -34,7 +34,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
         var level = taints.Select(taint => new SearchStep(query.IsPart ? taint with { IsWhole = false } : taint, anchor, ImmutableArray<Location>.Empty)).ToList();
         while (level.Count > 0 && seen.Count < MaxOrigins)
         {
-            var found = level.Select(Judge).Where(static flow => flow is not null)
+            var found = level.Select(Judge).Where(flow => flow is not null && query.IsHarmless?.Invoke(flow) != true)
                 .OrderBy(static flow => flow!.Source.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static flow => flow!.Source.Location.SourceSpan.Start).FirstOrDefault();
             if (found is not null)
@@ -76,6 +76,8 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
             SymbolicOrigin { Root: IParameterSymbol parameter } symbolic => SourceOf(parameter, symbolic.Path),
             _ => null,
         };
+        if (source is null && taint.Origin is SymbolicOrigin outside)
+            source = (query.Kinds & SourceKinds.Unknown) != 0 ? new OpenOrigins(session.Types.Compilation, _entryPoints, _upstream, wrappers).SourceOf(outside, taint.IsWhole) : null;
         return source is null || (source.Kind & query.Kinds) == 0 || !_upstream.IsOpen(anchor, taint.Origin)
             ? null
             : new TaintFlow(source, ImmutableArray.Create(source.Location).AddRange(taint.Steps()).AddRange(rest)).In(session.Types.Compilation);

@@ -9,7 +9,9 @@ namespace SecurityReview.Analyzers.Taint.Query;
 /// <param name="WithContent">Whether the members and elements of an object count: for sinks that write out whole objects.</param>
 /// <param name="IsPart">Whether the value is only a part of what the sink gets, as with <c>+=</c>.</param>
 /// <param name="Assumption">What is taken for granted; null for nothing.</param>
-internal sealed record TaintQuery(SourceKinds Kinds, string SinkKind, bool WithContent = false, bool IsPart = false, FlowAssumption? Assumption = null)
+/// <param name="IsHarmless">Sources that the rule lets pass, by what they are and the way from there; null for none.</param>
+internal sealed record TaintQuery(
+    SourceKinds Kinds, string SinkKind, bool WithContent = false, bool IsPart = false, FlowAssumption? Assumption = null, Func<TaintFlow, bool>? IsHarmless = null)
 {
     /// <summary>Who chose the id of a thing, from wherever a remote caller can.</summary>
     public static TaintQuery OfIdentity(KnownTypes types) => new(SourceKinds.Remote, "identity", WithContent: true, Assumption: IdentifierFlow.Of(types));

@@ -93,7 +93,8 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
         return SymbolEqualityComparer.Default.Equals(root, function) ? call.Receiver : call.State[root];
     }
 
-    private IEnumerable<Application> CallsOf(IMethodSymbol function) =>
+    /// <summary>The calls of a function that this compilation makes.</summary>
+    public IEnumerable<Application> CallsOf(IMethodSymbol function) =>
         function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction ? CallsWithin(function) : _callers.CallsOf(function);
 
     /// <summary>The calls of a lambda or local function: in its own member, or through what it was stored in.</summary>
