@@ -23,7 +23,7 @@ internal sealed partial class SqlValuePosition
             case "SELECT" or "DISTINCT" or "ALL" or "RETURNING":
                 return Item(isQuoted);
             case "FROM" or "JOIN" or "INTO" or "UPDATE" or "TABLE" or "BY" or "AS" or "DELETE" or "COLLATE" or "USING" or "INDEX" or "VIEW" or "SET":
-            case "EXEC" or "EXECUTE" or "CALL":
+            case "EXEC" or "EXECUTE" or "CALL" or "VACUUM" or "ANALYZE" or "TRUNCATE" or "SCHEMA" or "DATABASE" or "SEQUENCE" or "TRIGGER" or "COLUMN" or "CONSTRAINT":
                 return isQuoted ? s_unclear : new(SqlHolePosition.Identifier);
             case "TOP" or "IS" or "NULLS":
                 return isQuoted ? s_unclear : new(SqlHolePosition.Keyword);

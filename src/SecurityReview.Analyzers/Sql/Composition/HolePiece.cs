@@ -32,6 +32,9 @@ internal sealed record HolePiece(SyntaxNode Site, ExpressionSyntax Expression, I
     /// <summary>Whether the step that adds the hole runs under a condition.</summary>
     public bool IsConditional { get; init; }
 
+    /// <summary>Whether the step that adds the hole runs in a loop.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Whether only constants fill the hole.</summary>
     public bool IsChoice => !Choices.IsDefault;
 }

@@ -21,14 +21,15 @@ internal sealed record SqlComposition(ComposedText Text, ImmutableArray<SqlHole>
     /// <param name="dialect">How the text is read.</param>
     /// <param name="fragmentOf">For text that continues a statement, what that statement does.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="isLenient">Whether to read what loops and uncertain steps add too: for a judgement, never for a repair.</param>
     /// <returns>Null where the text has too many pieces.</returns>
     public static SqlComposition? Read(
-        ExpressionSyntax expression, SemanticModel model, SqlDialect dialect, SqlVerb fragmentOf, CancellationToken cancellation)
+        ExpressionSyntax expression, SemanticModel model, SqlDialect dialect, SqlVerb fragmentOf, CancellationToken cancellation, bool isLenient = false)
     {
         var expanded = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
         for (var round = 0; ; round++)
         {
-            if (TextComposer.Compose(expression, model, expanded, cancellation) is not { } text)
+            if (TextComposer.Compose(expression, model, expanded, isLenient, cancellation) is not { } text)
                 return null;
             var holes = SqlHoleReader.Read(text.Sql, dialect, fragmentOf);
             var unknown = holes.Where(hole => !hole.IsValue && hole.Position != SqlHolePosition.InList && text.Hole(hole.Index) is not { Choices: { IsDefault: false, Length: > 1 } }).ToList();

@@ -18,8 +18,24 @@ internal sealed partial class TextComposer
         if (LocalReferences.BodyOf(use) != body || body.DescendantNodes().Any(node => node is LabeledStatementSyntax))
             return null;
         var mentions = LocalReferences.Of(local, body, _model, _cancellation).Where(mention => mention != use).ToImmutableArray();
+        if (_isLenient)
+            mentions = mentions.Where(mention => mention.SpanStart < use.SpanStart).ToImmutableArray();
         return mentions.Any(mention => mention.SpanStart > use.SpanStart) ? null : new VariablePath(declarator, statement, mentions);
     }
+
+    /// <summary>The same, where leniently read: a statement anywhere else may run before the use too.</summary>
+    private bool MayRunBefore(StatementSyntax statement, StatementSyntax declaration, SyntaxNode use, out bool isConditional)
+    {
+        if (IsOnTheWay(statement, declaration, use, out isConditional))
+            return true;
+        isConditional = true;
+        return _isLenient;
+    }
+
+    /// <summary>Whether a statement runs several times for one run of the declaration.</summary>
+    private static bool IsInLoop(SyntaxNode statement, StatementSyntax declaration) =>
+        statement.Ancestors().TakeWhile(ancestor => !ancestor.Span.Contains(declaration.Span))
+            .Any(ancestor => ancestor is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
 
     /// <summary>
     /// Whether a statement lies on the way from the declaration to the use: in a block around the use, or under conditions (not in

@@ -26,14 +26,23 @@ internal sealed partial class TextComposer
             if (mention.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment || assignment.Left != mention)
             {
                 // The left end of sql = sql + …, which its assignment reads.
-                if (steps.Count > 0 && steps[steps.Count - 1].Root.Span.Contains(mention.Span) && steps[steps.Count - 1].Root is BinaryExpressionSyntax)
+                if (_isLenient || steps.Count > 0 && steps[steps.Count - 1].Root.Span.Contains(mention.Span) && steps[steps.Count - 1].Root is BinaryExpressionSyntax)
                     continue;
                 return false;
             }
 
-            if (!IsOnTheWay(statement, path.Statement, use, out var isConditional))
+            if (!MayRunBefore(statement, path.Statement, use, out var isConditional))
                 return false;
             var appended = assignment.IsKind(SyntaxKind.AddAssignmentExpression) ? assignment.Right : SelfAppended(assignment, local);
+            if (appended is null && _isLenient && assignment.Right.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name))
+                continue;
+            if (appended is null && isConditional && _isLenient)
+            {
+                steps.Add((assignment.Right, statement, true));
+                _alternatives = _alternatives.Add(assignment.Right);
+                continue;
+            }
+
             if (appended is null && (isConditional || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
                 return false;
             if (appended is null)
@@ -41,7 +50,7 @@ internal sealed partial class TextComposer
             steps.Add((appended ?? assignment.Right, statement, isConditional));
         }
 
-        return Steps(local, steps);
+        return Steps(local, path.Statement, steps);
     }
 
     /// <summary>Reads the calls that fill a string builder; false where anything else happens to it.</summary>
@@ -64,13 +73,18 @@ internal sealed partial class TextComposer
 
         foreach (var mention in path.Mentions)
         {
-            if (!Appends(mention, out var calls, out var statement) || !IsOnTheWay(statement, path.Statement, use, out var isConditional))
+            if (!Appends(mention, out var calls, out var statement) || !MayRunBefore(statement, path.Statement, use, out var isConditional))
+            {
+                if (_isLenient)
+                    continue;
                 return false;
+            }
+
             foreach (var call in calls)
                 steps.Add((call, statement, isConditional));
         }
 
-        return Steps(local, steps);
+        return Steps(local, path.Statement, steps);
     }
 
     /// <summary>The chain of appending calls on a builder, if it is a statement of its own.</summary>
@@ -99,27 +113,32 @@ internal sealed partial class TextComposer
             "AppendLine" when arguments.Count == 0 => true,
             "Append" or "AppendLine" => arguments.Count == 1 && arguments[0].NameColon is null && !IsSequence(arguments[0].Expression),
             "AppendFormat" => true,
-            _ => false,
+            var name => _isLenient && name.StartsWith("Append", StringComparison.Ordinal),
         };
     }
 
-    private bool Steps(ILocalSymbol local, List<(ExpressionSyntax Root, SyntaxNode Statement, bool IsConditional)> steps)
+    private bool Steps(ILocalSymbol local, StatementSyntax declaration, List<(ExpressionSyntax Root, SyntaxNode Statement, bool IsConditional)> steps)
     {
         if (steps.Count == 0)
             return false;
+        var outer = _isRepeated;
         foreach (var (root, statement, isConditional) in steps)
         {
+            _isRepeated = outer || (_isLenient && IsInLoop(statement, declaration));
+            if (_alternatives.Contains(root))
+                _pieces.Add(new ConstantPiece(root, ";"));
             if (root is InvocationExpressionSyntax call && IsBuilderCall(call, local))
                 AppendCall(call, statement, isConditional);
             else
                 AppendStep(root, statement, isConditional, local);
         }
 
+        _isRepeated = outer;
         return true;
     }
 
     private bool IsBuilderCall(InvocationExpressionSyntax call, ILocalSymbol local) =>
-        local.Type.SpecialType != SpecialType.System_String && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" or "AppendLine" or "AppendFormat" };
+        local.Type.SpecialType != SpecialType.System_String && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith("Append", StringComparison.Ordinal);
 
     private void AppendCall(InvocationExpressionSyntax call, SyntaxNode statement, bool isConditional)
     {
@@ -131,6 +150,10 @@ internal sealed partial class TextComposer
         {
             if (_model.GetSymbolInfo(call, _cancellation).Symbol is not IMethodSymbol method || !Format(call, method))
                 Hole(call, call);
+        }
+        else if (name is not ("Append" or "AppendLine"))
+        {
+            Hole(call, call.ArgumentList.Arguments.LastOrDefault()?.Expression ?? call);
         }
         else
         {

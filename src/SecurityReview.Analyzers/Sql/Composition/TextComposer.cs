@@ -19,13 +19,18 @@ internal sealed partial class TextComposer
     private readonly ImmutableHashSet<ISymbol> _expanded;
     private readonly CancellationToken _cancellation;
     private readonly ConstantChoices _choices;
+    private readonly bool _isLenient;
     private readonly ImmutableArray<TextPiece>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece>();
     private readonly ImmutableArray<TextStep>.Builder _steps = ImmutableArray.CreateBuilder<TextStep>();
+    /// <summary>Texts that a variable may have instead of what it had: read as a statement of their own.</summary>
+    private ImmutableHashSet<SyntaxNode> _alternatives = ImmutableHashSet<SyntaxNode>.Empty;
     private bool _isConditional;
+    private bool _isRepeated;
     private int _depth;
 
-    private TextComposer(SemanticModel model, ImmutableHashSet<ISymbol> expanded, CancellationToken cancellation)
+    private TextComposer(SemanticModel model, ImmutableHashSet<ISymbol> expanded, bool isLenient, CancellationToken cancellation)
     {
+        _isLenient = isLenient;
         _model = model;
         _expanded = expanded;
         _cancellation = cancellation;
@@ -36,14 +41,15 @@ internal sealed partial class TextComposer
     /// <param name="expression">The text as it is used: an argument, the right side of an assignment.</param>
     /// <param name="model">The model of its tree.</param>
     /// <param name="expanded">The locals to look into; others are holes.</param>
+    /// <param name="isLenient">Whether a step that runs several times, or whose order is not certain, is read as if it ran once where it stands: enough to say where the holes are.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static ComposedText? Compose(
-        ExpressionSyntax expression, SemanticModel model, ImmutableHashSet<ISymbol> expanded, CancellationToken cancellation)
+        ExpressionSyntax expression, SemanticModel model, ImmutableHashSet<ISymbol> expanded, bool isLenient, CancellationToken cancellation)
     {
         // Counted before anything is bound: the compiler's answers about a huge expression are slow, one by one.
         if (expression.DescendantNodesAndSelf().Where(node => node is BinaryExpressionSyntax or InterpolationSyntax or ArgumentSyntax).Take(MaximalPieces + 1).Count() > MaximalPieces)
             return null;
-        var composer = new TextComposer(model, expanded, cancellation);
+        var composer = new TextComposer(model, expanded, isLenient, cancellation);
         composer.Step(expression, statement: null, isConditional: false);
         return composer._pieces.Count > MaximalPieces ? null : new ComposedText(composer._pieces.ToImmutable(), composer._steps.ToImmutable());
     }
@@ -93,6 +99,14 @@ internal sealed partial class TextComposer
                 break;
             case InvocationExpressionSyntax invocation when Call(invocation):
                 break;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "TrimEnd" or "TrimStart" or "Substring" or "Remove" } cut } when _isLenient:
+                Read(cut.Expression);
+                break;
+            case ConditionalExpressionSyntax choice when _isLenient && (IsComposed(choice.WhenTrue) || IsComposed(choice.WhenFalse)):
+                Read(choice.WhenTrue);
+                _pieces.Add(new ConstantPiece(choice, " "));
+                Read(choice.WhenFalse);
+                break;
             case IdentifierNameSyntax name when Variable(name):
                 break;
             default:
@@ -102,6 +116,8 @@ internal sealed partial class TextComposer
 
         _depth--;
     }
+
+    private static bool IsComposed(ExpressionSyntax expression) => Unwrap(expression) is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
 
     private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
@@ -137,6 +153,7 @@ internal sealed partial class TextComposer
         {
             Choices = _choices.Of(expression),
             IsConditional = _isConditional,
+            IsRepeated = _isRepeated,
         };
 
     /// <summary>The text of a constant whose text does not depend on the culture; null for any other expression.</summary>
