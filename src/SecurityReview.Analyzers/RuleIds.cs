@@ -5,6 +5,8 @@ public static class RuleIds
 {
     public const string SqlInjection = "SECR1001";
 
+    public const string NonConstantSql = "SECR1002";
+
     public const string ExceptionDetailInResponse = "SECR2001";
 
     public const string ExceptionMessageInResponse = "SECR2002";

@@ -297,7 +297,7 @@ public class PostsController : Controller
         => Ok(_db.Posts.FromSqlRaw($"SELECT * FROM Posts WHERE Uid = '{id}'").ToList()); // expect SECR1001
 
     [NonAction]
-    public List<Post> Load(string where) => _db.Posts.FromSqlRaw("SELECT * FROM Posts WHERE " + where).ToList();
+    public List<Post> Load(string where) => _db.Posts.FromSqlRaw("SELECT * FROM Posts WHERE " + where).ToList(); // expect SECR1002
 
     private List<Post> LoadPrivate(string where) => _db.Posts.FromSqlRaw("SELECT * FROM Posts WHERE " + where).ToList();
 }

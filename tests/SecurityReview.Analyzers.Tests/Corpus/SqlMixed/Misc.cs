@@ -76,9 +76,9 @@ public class Cleaner : BackgroundService
             using var s = _f.CreateScope();
             var c = s.ServiceProvider.GetRequiredService<IDbConnection>();
             foreach (var t in tables) c.Execute($"DELETE FROM {t} WHERE ts < '{DateTime.UtcNow.AddDays(-30):yyyy-MM-dd}'");
-            c.Execute($"VACUUM {_config["schema"]}");
+            c.Execute($"VACUUM {_config["schema"]}"); // expect SECR1002
             var rows = c.Query<string>("SELECT name FROM t");
-            foreach (var name in rows) c.Execute("ANALYZE " + name);
+            foreach (var name in rows) c.Execute("ANALYZE " + name); // expect SECR1002
             await Task.Delay(1000, stoppingToken);
         }
     }
@@ -91,7 +91,7 @@ public abstract class Repository<T>
     protected Repository(IDbConnection db) => Db = db;
     public Task<IEnumerable<T>> All() => Db.QueryAsync<T>($"SELECT * FROM {Table}");
     public Task<T> ById(int id) => Db.QueryFirstAsync<T>($"SELECT * FROM {typeof(T).Name}s WHERE Id = @id", new { id });
-    public Task<int> Where(string clause) => Db.ExecuteAsync("SELECT * FROM " + Table + " WHERE " + clause);
+    public Task<int> Where(string clause) => Db.ExecuteAsync("SELECT * FROM " + Table + " WHERE " + clause); // expect SECR1002
 }
 
 [ApiController, Route("m")]

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.DataAccess.Judgement;
+
+namespace SecurityReview.Analyzers.DataAccess;
+
+/// <summary>The base of the rules about SQL text: looks at every text that is given to the database and is not a constant of the compiler.</summary>
+public abstract class SqlTextAnalyzer : ReviewAnalyzer
+{
+    private protected sealed override void Register(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var judge = SqlTextJudge.Of(types, context.Options, context.CancellationToken);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                foreach (var text in judge.Sinks.TextsOf(operation.Operation, operation.CancellationToken))
+                    Analyze(operation, text, judge);
+            },
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
+            OperationKind.CoalesceAssignment);
+    }
+
+    /// <summary>Judges one text.</summary>
+    private protected abstract void Analyze(OperationAnalysisContext context, IOperation text, SqlTextJudge judge);
+
+    /// <summary>Reports what the judge has found of one rule.</summary>
+    private protected static void Report(OperationAnalysisContext context, IOperation text, SqlTextJudge judge, DiagnosticDescriptor rule)
+    {
+        foreach (var flaw in judge.Judge(context, text))
+        {
+            if (flaw.RuleId == rule.Id)
+                context.ReportDiagnostic(Diagnostic.Create(rule, text.Syntax.GetLocation(), flaw.Path, flaw.Subject));
+        }
+    }
+}
