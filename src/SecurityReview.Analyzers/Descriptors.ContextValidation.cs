@@ -11,4 +11,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "A caller who presents somebody else's object acts with that owner's permissions.",
         [863]);
+
+    public static readonly DiagnosticDescriptor UncheckedResult = Create(
+        RuleIds.UncheckedResult,
+        "Result of a security check is not tested",
+        "Nothing depends on what '{0}' answers, so everybody passes; test its result and deny",
+        DiagnosticSeverity.Warning,
+        "Callers who fail the check go on as if they had passed it.",
+        [252, 862]);
 }

@@ -23,6 +23,8 @@ public static class RuleIds
 
     public const string MismatchedOwnerAccepted = "SECR3006";
 
+    public const string UncheckedResult = "SECR3008";
+
     public const string DeleteOutcomeIgnored = "SECR4001";
 
     public const string CheckThenAct = "SECR4002";

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
+using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers.DeleteRace;
@@ -30,7 +31,7 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(call.Syntax.SyntaxTree);
         if (options.Get(ReviewOptions.IdempotentDeletes) == IdempotentDeletes.Allow || (!scope.IsSingleRow && !options.Get(ReviewOptions.IncludeBulk)))
             return;
-        if (!DeleteOutcome.IsIgnored(call, context.ContainingSymbol) || cleanUp.Contains(call, context.ContainingSymbol))
+        if (!IgnoredResult.Is(call, context.ContainingSymbol) || cleanUp.Contains(call, context.ContainingSymbol))
             return;
         if (Replacement.Follows(call, scope))
             return;

@@ -38,15 +38,26 @@ internal sealed class Denial
     /// <summary>The denial for the function around a place; null where the framework lacks the exception.</summary>
     public static Denial? At(SyntaxNode place, RepairContext context)
     {
-        var choice = context.Options.Get(ReviewOptions.DenyResult);
         var properties = context.Diagnostic.Properties;
+        return properties.TryGetValue(MismatchFacts.Refusal, out var refusal) && refusal is not null && properties.TryGetValue(MismatchFacts.Absence, out var absence) && absence is not null
+            ? At(place, context, refusal, absence)
+            : null;
+    }
+
+    /// <param name="refusal">Words for an exception that refuses.</param>
+    /// <param name="absence">Words for one that says that there is nothing.</param>
+    /// <param name="answer">The result that refuses, where another one than <c>Forbid</c>.</param>
+    public static Denial? At(SyntaxNode place, RepairContext context, string refusal, string absence, string answer = "Forbid")
+    {
+        var choice = context.Options.Get(ReviewOptions.DenyResult);
         var isAbsence = choice == DenyResult.NotFound;
+        var words = isAbsence ? absence : refusal;
         var type = context.Model.Compilation.GetTypeByMetadataName(isAbsence ? "System.Collections.Generic.KeyNotFoundException" : "System.UnauthorizedAccessException");
-        if (type is null || !properties.TryGetValue(isAbsence ? MismatchFacts.Absence : MismatchFacts.Refusal, out var words) || words is null)
+        if (type is null)
             return null;
         var generator = SyntaxGenerator.GetGenerator(context.Document);
         var exception = (ExpressionSyntax)generator.ObjectCreationExpression(TypeName(generator, type), generator.LiteralExpression(words));
-        return new Denial(choice == DenyResult.Throw ? null : ResultAt(place, isAbsence ? "NotFound" : "Forbid", generator, context), exception);
+        return new Denial(choice == DenyResult.Throw ? null : ResultAt(place, isAbsence ? "NotFound" : answer, generator, context), exception);
     }
 
     /// <summary><c>Forbid()</c> in a controller or page, <c>Results.Forbid()</c> where the function returns such a result.</summary>

@@ -66,7 +66,7 @@ internal static class StatementPlan
     }
 
     /// <summary>Whether statements can stand before and after.</summary>
-    private static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax;
+    public static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax;
 
     private static bool IsFalse(StatementSyntax answer) =>
         answer is ReturnStatementSyntax { Expression: LiteralExpressionSyntax literal } && literal.IsKind(SyntaxKind.FalseLiteralExpression);
@@ -88,7 +88,7 @@ internal static class StatementPlan
     };
 
     /// <summary>The end of the line, and an empty line where more statements follow without one.</summary>
-    private static SyntaxTriviaList SpaceBehind(StatementSyntax statement)
+    public static SyntaxTriviaList SpaceBehind(StatementSyntax statement)
     {
         var end = statement.GetTrailingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.EndOfLineTrivia) ? last : SyntaxFactory.CarriageReturnLineFeed;
         var list = ListOf(statement);
@@ -99,7 +99,7 @@ internal static class StatementPlan
     }
 
     /// <summary>A comment behind the statement moves above the test, where it still speaks of the delete.</summary>
-    private static StatementSyntax InPlaceOf(StatementSyntax statement, StatementSyntax test)
+    public static StatementSyntax InPlaceOf(StatementSyntax statement, StatementSyntax test)
     {
         var leading = statement.GetLeadingTrivia();
         var trailing = statement.GetTrailingTrivia();
@@ -110,7 +110,7 @@ internal static class StatementPlan
         return test.WithLeadingTrivia(leading.AddRange(comment).AddRange(indentation)).WithTrailingTrivia(SpaceBehind(statement));
     }
 
-    private static BlockSyntax BlockFor(StatementSyntax statement, params StatementSyntax[] statements)
+    public static BlockSyntax BlockFor(StatementSyntax statement, params StatementSyntax[] statements)
     {
         var first = statements[0].WithLeadingTrivia(SyntaxFactory.ElasticMarker);
         var comments = statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));

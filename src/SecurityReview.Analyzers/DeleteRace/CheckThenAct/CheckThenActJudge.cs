@@ -66,7 +66,7 @@ internal sealed class CheckThenActJudge
     {
         if (act.Operation is not IInvocationOperation call || call.TargetMethod.ReturnsVoid)
             return true;
-        return act.IsInsert && call.TargetMethod.Name != "TryAdd" || DeleteOutcome.IsIgnored(call, member);
+        return act.IsInsert && call.TargetMethod.Name != "TryAdd" || IgnoredResult.Is(call, member);
     }
 
     private bool IsAbout(ExistenceCheck check, StoreAct act)

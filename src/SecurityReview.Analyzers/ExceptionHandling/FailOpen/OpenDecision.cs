@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Vocabulary;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.FailOpen;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.ExceptionHandling.FailOpen;
+namespace SecurityReview.Analyzers.Vocabulary;
 
 /// <summary>Answers of decisions, as constants: those that let pass and those that refuse.</summary>
 /// <param name="refusesWhenTrue">Whether yes is the answer that refuses: <c>IsRevoked</c>.</param>

@@ -1,21 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
-namespace SecurityReview.Analyzers.DeleteRace;
+namespace SecurityReview.Analyzers.Flow;
 
-/// <summary>Whether anybody reads what a call tells. An explicit discard is a decision, and so counts as read.</summary>
-internal static class DeleteOutcome
+/// <summary>Whether anybody reads what a call tells. An explicit discard is a decision, and so counts as read unless the rule says otherwise.</summary>
+internal static class IgnoredResult
 {
     /// <summary>Calls on a task or its awaiter that only hand its result on.</summary>
     private static readonly HashSet<string> s_passedOn = new(StringComparer.Ordinal) { "ConfigureAwait", "GetAwaiter", "GetResult", "AsTask", "Wait" };
 
     /// <param name="call">The call.</param>
     /// <param name="member">The member that contains it.</param>
-    public static bool IsIgnored(IOperation call, ISymbol member) => IsIgnored(call, member, followLocals: true);
+    /// <param name="isNothing">Whether a further use of a value (the using operation, the value in it) is none for the rule.</param>
+    public static bool Is(IOperation call, ISymbol member, Func<IOperation, IOperation, bool>? isNothing = null) => Is(call, member, isNothing, followLocals: true);
 
-    private static bool IsIgnored(IOperation value, ISymbol member, bool followLocals)
+    private static bool Is(IOperation value, ISymbol member, Func<IOperation, IOperation, bool>? isNothing, bool followLocals)
     {
         var child = value;
         for (var current = value.Parent; current is not null; child = current, current = current.Parent)
@@ -31,11 +31,11 @@ internal static class DeleteOutcome
                 case IReturnOperation when FunctionBody.SymbolOf(current, member) is { ReturnType: var type }:
                     return IsPlainTask(type);
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } when followLocals:
-                    return IsNeverRead(target.Local, current, member);
+                    return IsNeverRead(target.Local, current, member, isNothing);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when followLocals:
-                    return IsNeverRead(declarator.Symbol, current, member);
+                    return IsNeverRead(declarator.Symbol, current, member, isNothing);
                 default:
-                    return false;
+                    return isNothing?.Invoke(current, child) ?? false;
             }
         }
 
@@ -53,16 +53,16 @@ internal static class DeleteOutcome
     /// Whether a local only ever receives values. Awaiting a task that is kept in a local without looking at the result reads nothing
     /// either.
     /// </summary>
-    private static bool IsNeverRead(ILocalSymbol local, IOperation inside, ISymbol member)
+    private static bool IsNeverRead(ILocalSymbol local, IOperation inside, ISymbol member, Func<IOperation, IOperation, bool>? isNothing)
     {
-        if (local.Name.All(character => character == '_'))
+        if (isNothing is null && local.Name.All(character => character == '_'))
             return false;
         foreach (var operation in inside.Root().DescendantsAndSelf())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 continue;
             var isTarget = reference.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && ReferenceEquals(assignment.Target, reference);
-            if (!isTarget && !IsIgnored(reference, member, followLocals: false))
+            if (!isTarget && !Is(reference, member, isNothing, followLocals: false))
                 return false;
         }
 

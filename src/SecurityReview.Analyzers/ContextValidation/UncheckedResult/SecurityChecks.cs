@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Flow;
+using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Vocabulary;
+
+namespace SecurityReview.Analyzers.ContextValidation.UncheckedResult;
+
+/// <summary>
+/// Recognises calls that tell by their result whether a caller, a password, a token or an input passes: those of the framework by name, the
+/// project's own as decision methods.
+/// </summary>
+internal static class SecurityChecks
+{
+    /// <summary>Members of the framework that speak in words of their own: they prove a password or a token before they act.</summary>
+    private static readonly Dictionary<string, string> s_framework = new(StringComparer.Ordinal)
+    {
+        ["CheckPasswordSignInAsync"] = "SignInManager",
+        ["ResetPasswordAsync"] = "UserManager",
+        ["ChangePasswordAsync"] = "UserManager",
+        ["ChangeEmailAsync"] = "UserManager",
+        ["ChangePhoneNumberAsync"] = "UserManager",
+        ["RedeemTwoFactorRecoveryCodeAsync"] = "UserManager",
+        ["Build"] = "X509Chain",
+        ["FixedTimeEquals"] = "CryptographicOperations",
+        ["Verify"] = "BCrypt",
+        ["EnhancedVerify"] = "BCrypt",
+    };
+
+    private static readonly HashSet<string> s_validations = new(StringComparer.Ordinal) { "TryValidateModel", "TryValidateObject", "TryValidateProperty", "TryValidateValue" };
+
+    /// <summary>Types on the client's side, whose questions go to somebody else who decides.</summary>
+    private static readonly string[] s_clients = ["Client", "Connection", "Proxy", "Smtp", "Imap", "Ftp", "Ssh"];
+
+    /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
+    public static CheckKind? KindOf(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.ReturnsVoid || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation))
+            return null;
+        if (s_validations.Contains(method.Name))
+            return method.ReturnType.SpecialType == SpecialType.System_Boolean ? CheckKind.Validation : null;
+        if (s_framework.TryGetValue(method.Name, out var holder) && method.ContainingType.SelfAndBaseTypes().Any(type => type.Name == holder))
+            return IsOwnProof(call) ? null : CheckKind.Decision;
+        if (!DecisionMethods.Contains(method) || IsOfClient(method) || IsOwnProof(call))
+            return null;
+        return CheckKind.Decision;
+    }
+
+    private static bool IsOfClient(IMethodSymbol method) =>
+        method.Name.StartsWith("Authenticate", StringComparison.Ordinal) && NameWords.Of(method.ContainingType.Name).Any(s_clients.Contains);
+
+    /// <summary>The proof was made a moment ago by the very code: <c>ResetPasswordAsync(user, await GeneratePasswordResetTokenAsync(user), …)</c> of an administrator.</summary>
+    private static bool IsOwnProof(IInvocationOperation call) => call.Arguments.Any(static argument => IsGenerated(ValueForm.Peel(argument.Value)));
+
+    private static bool IsGenerated(IOperation value)
+    {
+        if (value is ILocalReferenceOperation local && SingleAssignment.ValueOf(local.Local, local) is { } assigned)
+            value = ValueForm.Peel(assigned);
+        return value is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Generate", StringComparison.Ordinal) && name.Contains("Token");
+    }
+}

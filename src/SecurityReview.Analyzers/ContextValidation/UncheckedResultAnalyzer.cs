@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.ContextValidation.UncheckedResult;
+
+namespace SecurityReview.Analyzers.ContextValidation;
+
+/// <summary>A check whose answer nobody tests lets everybody in, and looks as if it did not.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncheckedResultAnalyzer : ReviewAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UncheckedResult);
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var bodies = new CheckBodies(types);
+        var told = new ToldElsewhere(bodies);
+        context.RegisterOperationAction(operation => Analyze(operation, bodies, told), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, CheckBodies bodies, ToldElsewhere told)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (SecurityChecks.KindOf(call) is not { } kind || !UntestedResult.Is(call, context.ContainingSymbol))
+            return;
+        if (bodies.Throws(call, context.CancellationToken) || bodies.Acts(call, context.CancellationToken) || told.Is(call, kind, context.CancellationToken))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.UncheckedResult, call.Syntax.GetLocation(), call.TargetMethod.Name));
+    }
+}
