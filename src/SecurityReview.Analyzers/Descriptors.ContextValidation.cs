@@ -19,4 +19,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Callers who fail the check go on as if they had passed it.",
         [252, 862]);
+
+    public static readonly DiagnosticDescriptor OwnershipFilterFailsOpen = Create(
+        RuleIds.OwnershipFilterFailsOpen,
+        "Ownership filter fails open",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        "Whoever comes without an identity sees the objects of all owners.",
+        [636]);
 }

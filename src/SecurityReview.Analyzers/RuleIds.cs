@@ -25,6 +25,8 @@ public static class RuleIds
 
     public const string UncheckedResult = "SECR3008";
 
+    public const string OwnershipFilterFailsOpen = "SECR3009";
+
     public const string DeleteOutcomeIgnored = "SECR4001";
 
     public const string CheckThenAct = "SECR4002";

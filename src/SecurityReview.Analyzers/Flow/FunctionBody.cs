@@ -16,6 +16,9 @@ internal static class FunctionBody
         return current;
     }
 
+    /// <summary>Whether a lambda runs the operation.</summary>
+    public static bool IsInLambda(IOperation operation) => Of(operation) is IAnonymousFunctionOperation;
+
     /// <summary>The same as a symbol; null where code of the outermost member runs it and that is no method.</summary>
     /// <param name="member">The outermost member, for the code of its own.</param>
     public static IMethodSymbol? SymbolOf(IOperation operation, ISymbol member) => Of(operation) switch
