@@ -27,4 +27,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Whoever comes without an identity sees the objects of all owners.",
         [636]);
+
+    public static readonly DiagnosticDescriptor RequestIdentityEscapes = Create(
+        RuleIds.RequestIdentityEscapes,
+        "Request identity escapes the request",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        "What is done for one caller is done, or recorded, in the name of another.",
+        [362]);
 }

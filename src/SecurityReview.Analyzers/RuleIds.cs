@@ -27,6 +27,8 @@ public static class RuleIds
 
     public const string OwnershipFilterFailsOpen = "SECR3009";
 
+    public const string RequestIdentityEscapes = "SECR3011";
+
     public const string DeleteOutcomeIgnored = "SECR4001";
 
     public const string CheckThenAct = "SECR4002";

@@ -18,7 +18,7 @@ public sealed class OpenFilterAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var ignored = new IgnoredFilters(types);
-        context.RegisterOperationAction(operation => Analyze(operation, types, ignored), OperationKind.Binary, OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Analyze(operation, types, ignored), OperationKind.Binary, OperationKind.Conditional, OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownTypes types, IgnoredFilters ignored)
@@ -30,10 +30,8 @@ public sealed class OpenFilterAnalyzer : ReviewAnalyzer
             return;
         }
 
-        if (OwnerFilter.OperandsOf(context.Operation) is null || !FunctionBody.IsInLambda(context.Operation))
-            return;
         var vocabulary = Vocabulary();
-        if (OwnerFilter.Of(context.Operation, vocabulary) is not { } filter || OpenTest.Of(filter, vocabulary) is not { } test || Refusals.DemandBefore(filter.Lambda, filter.Identity))
+        if (OpenFilters.In(context.Operation, vocabulary) is not var (filter, test) || Refusals.DemandBefore(test.Test, filter.Identity))
             return;
         if (PrivilegedScope.Contains(context.ContainingSymbol, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(filter.Lambda.Parent!), vocabulary))
             return;

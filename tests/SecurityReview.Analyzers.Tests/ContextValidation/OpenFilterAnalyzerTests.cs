@@ -125,7 +125,7 @@ public class OpenFilterAnalyzerTests
             app.MapGet("/notes", (ClaimsPrincipal user, NotesContext db) =>
             {
                 var userId = user.FindFirst("sub")?.Value;
-                var notes = from note in db.Notes where [|userId is null|] || note.UserId == userId select note.Text;
+                var notes = from note in db.Notes where [|userId == null|] || note.UserId == userId select note.Text;
                 return notes.ToList();
             });
             app.Run();

@@ -6,25 +6,27 @@ using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ContextValidation.OpenFilter;
 
-/// <summary>A test whether an identity is there.</summary>
+/// <summary>A test whether a value is there.</summary>
 /// <param name="Test">The test as written, with its negation.</param>
-/// <param name="PresentWhenTrue">Whether it is true for an identity that is there.</param>
-internal sealed record PresenceTest(IOperation Test, bool PresentWhenTrue)
+/// <param name="Operand">The value that is tested.</param>
+/// <param name="PresentWhenTrue">Whether it is true for a value that is there.</param>
+internal sealed record PresenceTest(IOperation Test, IOperation Operand, bool PresentWhenTrue)
 {
-    /// <summary>The test that a condition is, or that one of its conjuncts is; null where it does not ask for the identity.</summary>
-    /// <param name="condition">A condition.</param>
-    /// <param name="identity">The identity, bare.</param>
-    public static PresenceTest? Of(IOperation condition, IOperation identity)
+    /// <summary>The test that a condition is, or that one of its conjuncts is; null where it asks for something else.</summary>
+    public static PresenceTest? Of(IOperation condition)
     {
         var bare = condition.Unwrap();
         if (bare is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and)
-            return OnlyPresent(Of(and.LeftOperand, identity)) ?? OnlyPresent(Of(and.RightOperand, identity));
-        return SenseOf(bare, identity) is { } present ? new PresenceTest(bare, present) : null;
+            return OnlyPresent(Of(and.LeftOperand)) ?? OnlyPresent(Of(and.RightOperand));
+        return Read(bare) is var (operand, present) ? new PresenceTest(bare, operand, present) : null;
 
         static PresenceTest? OnlyPresent(PresenceTest? test) => test is { PresentWhenTrue: true } ? test : null;
     }
 
-    /// <summary>Whether an operand stands for the identity.</summary>
+    /// <summary>Whether the test is about an identity, given bare.</summary>
+    public bool IsAbout(IOperation identity) => IsSame(Operand, identity);
+
+    /// <summary>Whether an operand stands for an identity, given bare.</summary>
     public static bool IsSame(IOperation operand, IOperation identity)
     {
         var bare = AmbientIdentity.Bare(operand);
@@ -33,27 +35,26 @@ internal sealed record PresenceTest(IOperation Test, bool PresentWhenTrue)
         return SyntaxFactory.AreEquivalent(bare.Syntax, identity.Syntax);
     }
 
-    private static bool? SenseOf(IOperation condition, IOperation identity)
+    private static (IOperation Operand, bool Present)? Read(IOperation condition)
     {
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return !SenseOf(not.Operand.Unwrap(), identity);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                when (IsNothing(comparison.RightOperand) && IsSame(comparison.LeftOperand, identity)) || (IsNothing(comparison.LeftOperand) && IsSame(comparison.RightOperand, identity)):
-                return comparison.OperatorKind == BinaryOperatorKind.NotEquals;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } positive when IsNothing(positive.RightOperand) && IsSame(positive.LeftOperand, identity):
-                return true;
-            case IIsPatternOperation pattern when IsSame(pattern.Value, identity):
-                return SenseOf(pattern.Pattern);
-            case IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable } when IsSame(nullable, identity):
-                return true;
-            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } } empty when empty.Arguments.Length > 0 && IsSame(empty.Arguments[0].Value, identity):
-                return false;
-            case IInvocationOperation { TargetMethod: { Name: "TryParse", IsStatic: true } } parse when parse.Arguments.Length > 1 && IsSame(parse.Arguments[0].Value, identity):
-                return true;
+                return Read(not.Operand.Unwrap()) is var (negated, present) ? (negated, !present) : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when IsNothing(comparison.RightOperand) || IsNothing(comparison.LeftOperand):
+                return (IsNothing(comparison.RightOperand) ? comparison.LeftOperand : comparison.RightOperand, comparison.OperatorKind == BinaryOperatorKind.NotEquals);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } positive when IsNothing(positive.RightOperand):
+                return (positive.LeftOperand, true);
+            case IIsPatternOperation pattern when SenseOf(pattern.Pattern) is { } sense:
+                return (pattern.Value, sense);
+            case IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable }:
+                return (nullable, true);
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }, Arguments.Length: > 0 } empty:
+                return (empty.Arguments[0].Value, false);
+            case IInvocationOperation { TargetMethod: { Name: "TryParse", IsStatic: true }, Arguments.Length: > 1 } parse:
+                return (parse.Arguments[0].Value, true);
             case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } flag when SingleAssignment.ValueOf(flag.Local, flag) is { } value && value.Unwrap() is not ILocalReferenceOperation:
-                return SenseOf(value.Unwrap(), identity);
+                return Read(value.Unwrap());
             default:
                 return null;
         }
