@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers;
@@ -8,6 +9,13 @@ namespace SecurityReview.Analyzers;
 /// The base of every analyzer of the package: concurrent, blind to generated code and (by default) to test projects, with the
 /// known types of the compilation at hand.
 /// </summary>
+/// <remarks>
+/// A rule about operations never registers with the driver itself, which asks every analyzer about every operation of a build; it calls
+/// <see cref="GatedRegistration.RegisterGatedOperationAction(CompilationStartAnalysisContext, BodyWords, Action{OperationContext}, OperationKind[])"/> with the words
+/// (<see cref="BodyWords"/>: member names, type names, keywords) without one of which a body holds nothing for it. Bodies without any of the words cost one look-up in an
+/// index of the file's text; in the others its action gets the operations of the kinds that it names, from one walk that all rules share, and tests names and symbols as usual.
+/// Where the words cannot tell (what an endpoint returns, say), the overload with a gate of its own looks at the syntax of the body.
+/// </remarks>
 public abstract class ReviewAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.TakenOwner;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Flow;
@@ -23,10 +24,15 @@ public sealed class MismatchedOwnerAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var functions = new ConditionalWeakTable<IOperation, FunctionVerdicts>();
-        context.RegisterOperationAction(operation => Analyze(operation, types, functions), OperationKind.Binary, OperationKind.Invocation);
+        var keys = BodyWords.Of().OrLike(tree =>
+        {
+            var configured = context.Options.Get(ReviewOptions.OwnershipKeys, tree);
+            return word => OwnershipKeys.MayStandForOne(word, configured);
+        });
+        context.RegisterGatedOperationAction(keys, operation => Analyze(operation, types, functions), OperationKind.Binary, OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types, ConditionalWeakTable<IOperation, FunctionVerdicts> functions)
+    private static void Analyze(OperationContext context, KnownTypes types, ConditionalWeakTable<IOperation, FunctionVerdicts> functions)
     {
         var tree = context.Operation.Syntax.SyntaxTree;
         if (!OwnerComparisonReader.MayBe(context.Operation, context.Options.Get(ReviewOptions.OwnershipKeys, tree)))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DataAccess.Judgement;
 
 namespace SecurityReview.Analyzers.DataAccess;
@@ -12,6 +13,6 @@ public sealed class NonConstantSqlAnalyzer : SqlTextAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NonConstantSql);
 
-    private protected override void Analyze(OperationAnalysisContext context, IOperation text, SqlTextJudge judge) =>
+    private protected override void Analyze(OperationContext context, IOperation text, SqlTextJudge judge) =>
         Report(context, text, judge, Descriptors.NonConstantSql);
 }

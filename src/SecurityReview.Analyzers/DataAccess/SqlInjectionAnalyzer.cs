@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DataAccess.Judgement;
 
 namespace SecurityReview.Analyzers.DataAccess;
@@ -12,7 +13,7 @@ public sealed class SqlInjectionAnalyzer : SqlTextAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SqlInjection);
 
-    private protected override void Analyze(OperationAnalysisContext context, IOperation text, SqlTextJudge judge)
+    private protected override void Analyze(OperationContext context, IOperation text, SqlTextJudge judge)
     {
         if (judge.InjectionInto(context, text) is { } flow)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.SqlInjection, text.Syntax.GetLocation(), flow.Path, flow.Source.Description));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DataAccess.Judgement;
 
 namespace SecurityReview.Analyzers.DataAccess;
@@ -10,7 +11,8 @@ public abstract class SqlTextAnalyzer : ReviewAnalyzer
     private protected sealed override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var judge = SqlTextJudge.Of(types, context.Options, context.CancellationToken);
-        context.RegisterOperationAction(
+        context.RegisterGatedOperationAction(
+            judge.Words,
             operation =>
             {
                 foreach (var text in judge.Sinks.TextsOf(operation.Operation, operation.CancellationToken))
@@ -21,10 +23,10 @@ public abstract class SqlTextAnalyzer : ReviewAnalyzer
     }
 
     /// <summary>Judges one text.</summary>
-    private protected abstract void Analyze(OperationAnalysisContext context, IOperation text, SqlTextJudge judge);
+    private protected abstract void Analyze(OperationContext context, IOperation text, SqlTextJudge judge);
 
     /// <summary>Reports what the judge has found of one rule.</summary>
-    private protected static void Report(OperationAnalysisContext context, IOperation text, SqlTextJudge judge, DiagnosticDescriptor rule)
+    private protected static void Report(OperationContext context, IOperation text, SqlTextJudge judge, DiagnosticDescriptor rule)
     {
         foreach (var flaw in judge.Judge(context, text))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
 using SecurityReview.Analyzers.Storage;
 
@@ -17,11 +18,11 @@ public sealed class CheckThenActAnalyzer : ReviewAnalyzer
     {
         var judge = CheckThenActJudge.Of(types);
         var keys = EntityKeys.Of(types);
-        context.RegisterOperationAction(
-            operation => Analyze(operation, judge, keys), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+        context.RegisterGatedOperationAction(
+            judge.Words, operation => Analyze(operation, judge, keys), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CheckThenActJudge judge, EntityKeys keys)
+    private static void Analyze(OperationContext context, CheckThenActJudge judge, EntityKeys keys)
     {
         if (judge.Judge(context) is not var (check, act))
             return;

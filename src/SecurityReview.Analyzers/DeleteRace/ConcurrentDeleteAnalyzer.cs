@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Flow;
 
@@ -28,10 +29,11 @@ public sealed class ConcurrentDeleteAnalyzer : ReviewAnalyzer
         var cleanUp = new CleanUpCode(types);
         var handled = new HandledExceptions(types);
         var endpoints = new EndpointPaths(types);
-        context.RegisterOperationAction(operation => Analyze(operation, stores, stubs, cleanUp, handled, endpoints), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(
+            BodyWords.Of(TrackedStores.Remove), operation => Analyze(operation, stores, stubs, cleanUp, handled, endpoints), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, TrackedStores stores, Stubs stubs, CleanUpCode cleanUp, HandledExceptions handled, EndpointPaths endpoints)
+    private static void Analyze(OperationContext context, TrackedStores stores, Stubs stubs, CleanUpCode cleanUp, HandledExceptions handled, EndpointPaths endpoints)
     {
         var (call, member, cancellation) = ((IInvocationOperation)context.Operation, context.ContainingSymbol, context.CancellationToken);
         if (stores.RemovedBy(call) is not { Type: { } entity } removed || stubs.Of(removed) is not null || cleanUp.Contains(call, member))

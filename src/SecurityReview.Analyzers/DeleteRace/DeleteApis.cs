@@ -54,6 +54,9 @@ internal sealed class DeleteApis
     /// <summary>The methods that read one value by SQL text, as far as a compilation has them.</summary>
     public static DeleteApis OfScalars(KnownTypes types) => new(types, s_scalars);
 
+    /// <summary>Their names.</summary>
+    public IEnumerable<string> Names => _byName.Select(static group => group.Key);
+
     /// <summary>Whether any of them has a name.</summary>
     public bool Knows(string method) => _byName.Contains(method);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Options;
@@ -20,10 +21,10 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
         var deletes = DeleteReader.Of(types);
         var cleanUp = new CleanUpCode(types);
         var judge = CheckThenActJudge.Of(types);
-        context.RegisterOperationAction(operation => Analyze(operation, deletes, cleanUp, judge), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(BodyWords.Of(deletes.Names), operation => Analyze(operation, deletes, cleanUp, judge), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, DeleteReader deletes, CleanUpCode cleanUp, CheckThenActJudge judge)
+    private static void Analyze(OperationContext context, DeleteReader deletes, CleanUpCode cleanUp, CheckThenActJudge judge)
     {
         var call = (IInvocationOperation)context.Operation;
         if (deletes.Read(call, context.CancellationToken) is not { } scope)

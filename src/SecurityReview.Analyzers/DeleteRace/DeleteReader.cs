@@ -27,6 +27,9 @@ internal sealed class DeleteReader
 
     public static DeleteReader Of(KnownTypes types) => types.Fact(static key => new DeleteReader(key));
 
+    /// <summary>The names of the methods that delete.</summary>
+    public IEnumerable<string> Names => _apis.Names;
+
     /// <summary>What a call deletes; null if it is no delete, or not known to be one.</summary>
     public DeleteScope? Read(IInvocationOperation call, CancellationToken cancellation)
     {

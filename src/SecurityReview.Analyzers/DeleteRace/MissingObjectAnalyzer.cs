@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.MissingObject;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
@@ -18,10 +19,10 @@ public sealed class MissingObjectAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var deleted = new DeletedObjects(types);
-        context.RegisterOperationAction(operation => Analyze(operation, deleted), OperationKind.Invocation, OperationKind.SimpleAssignment);
+        context.RegisterGatedOperationAction(BodyWords.Of(DeletedObjects.Names), operation => Analyze(operation, deleted), OperationKind.Invocation, OperationKind.SimpleAssignment);
     }
 
-    private static void Analyze(OperationAnalysisContext context, DeletedObjects deleted)
+    private static void Analyze(OperationContext context, DeletedObjects deleted)
     {
         if (deleted.Of(context.Operation, context.CancellationToken) is not { } value || LookupOf(value, context) is not { } lookup)
             return;
@@ -36,7 +37,7 @@ public sealed class MissingObjectAnalyzer : ReviewAnalyzer
     }
 
     /// <summary>The look-up whose result reaches the delete without a test.</summary>
-    private static IInvocationOperation? LookupOf(IOperation value, OperationAnalysisContext context)
+    private static IInvocationOperation? LookupOf(IOperation value, OperationContext context)
     {
         if (value.Unwrap() is not ILocalReferenceOperation reference)
             return Lookups.Of(value);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Flow;
 
@@ -22,11 +23,11 @@ public sealed class RelatedDeletesAnalyzer : ReviewAnalyzer
         var transactions = Transactions.Of(types);
         var cleanUp = new CleanUpCode(types);
         var functions = new ConditionalWeakTable<IOperation, RelatedDeletes>();
-        context.RegisterOperationAction(operation => Analyze(operation, deletes, transactions, cleanUp, functions), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(BodyWords.Of(deletes.Names), operation => Analyze(operation, deletes, transactions, cleanUp, functions), OperationKind.Invocation);
     }
 
     private static void Analyze(
-        OperationAnalysisContext context, DeleteReader deletes, Transactions transactions, CleanUpCode cleanUp, ConditionalWeakTable<IOperation, RelatedDeletes> functions)
+        OperationContext context, DeleteReader deletes, Transactions transactions, CleanUpCode cleanUp, ConditionalWeakTable<IOperation, RelatedDeletes> functions)
     {
         var call = (IInvocationOperation)context.Operation;
         if (deletes.Read(call, context.CancellationToken) is null)
@@ -44,6 +45,6 @@ public sealed class RelatedDeletesAnalyzer : ReviewAnalyzer
             related.LastTarget));
     }
 
-    private static ControlFlowGraph? Graph(IOperation body, OperationAnalysisContext context) =>
+    private static ControlFlowGraph? Graph(IOperation body, OperationContext context) =>
         FunctionBody.GraphOf(body, context.GetControlFlowGraph(), context.CancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Flow;
 
@@ -27,10 +28,12 @@ public sealed class StubDeleteAnalyzer : ReviewAnalyzer
         var stubs = new Stubs(types);
         var cleanUp = new CleanUpCode(types);
         var handled = new HandledExceptions(types);
-        context.RegisterOperationAction(operation => Analyze(operation, stores, stubs, cleanUp, handled), OperationKind.Invocation, OperationKind.SimpleAssignment);
+        context.RegisterGatedOperationAction(
+            BodyWords.Of(TrackedStores.Remove, TrackedStores.DeletedState),
+            operation => Analyze(operation, stores, stubs, cleanUp, handled), OperationKind.Invocation, OperationKind.SimpleAssignment);
     }
 
-    private static void Analyze(OperationAnalysisContext context, TrackedStores stores, Stubs stubs, CleanUpCode cleanUp, HandledExceptions handled)
+    private static void Analyze(OperationContext context, TrackedStores stores, Stubs stubs, CleanUpCode cleanUp, HandledExceptions handled)
     {
         var removed = context.Operation switch
         {

@@ -8,6 +8,12 @@ namespace SecurityReview.Analyzers.DeleteRace;
 /// <summary>The contexts and sets that track objects and write the changes when they are saved: EF Core's and EF6's.</summary>
 internal sealed class TrackedStores
 {
+    /// <summary>The state of an entry that is to be deleted.</summary>
+    public const string DeletedState = "Deleted";
+
+    /// <summary>The method that takes an object out of a set.</summary>
+    public const string Remove = "Remove";
+
     private static readonly string[] s_contexts = ["Microsoft.EntityFrameworkCore.DbContext", "System.Data.Entity.DbContext"];
     private static readonly string[] s_sets = ["Microsoft.EntityFrameworkCore.DbSet`1", "System.Data.Entity.DbSet`1", "System.Data.Entity.IDbSet`1"];
 
@@ -33,14 +39,14 @@ internal sealed class TrackedStores
 
     /// <summary>The object that a call hands to <c>Remove</c> of a set or context; null where the call does anything else.</summary>
     public IOperation? RemovedBy(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Remove" && call.Arguments.Length == 1 && IsStore(call.Instance?.Type) ? call.Arguments[0].Value : null;
+        call.TargetMethod.Name == Remove && call.Arguments.Length == 1 && IsStore(call.Instance?.Type) ? call.Arguments[0].Value : null;
 
     /// <summary>The object in <c>context.Entry(x).State = EntityState.Deleted</c>; null for any other assignment.</summary>
     public IOperation? MarkedDeletedBy(ISimpleAssignmentOperation assignment) =>
         assignment is
         {
             Target: IPropertyReferenceOperation { Property.Name: "State", Instance: { } entry },
-            Value: IFieldReferenceOperation { Field: { Name: "Deleted", ContainingType.Name: "EntityState" } },
+            Value: IFieldReferenceOperation { Field: { Name: DeletedState, ContainingType.Name: "EntityState" } },
         } && entry.Unwrap() is IInvocationOperation { TargetMethod.Name: "Entry", Arguments: { Length: 1 } arguments } call && IsContext(call.Instance?.Type)
             ? arguments[0].Value
             : null;

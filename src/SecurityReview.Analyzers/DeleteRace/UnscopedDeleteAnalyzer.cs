@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 
 namespace SecurityReview.Analyzers.DeleteRace;
@@ -19,10 +20,11 @@ public sealed class UnscopedDeleteAnalyzer : ReviewAnalyzer
         var whole = new WholeSetDeletes(types);
         var foreign = new ForeignDeletes(types);
         var cleanUp = new CleanUpCode(types);
-        context.RegisterOperationAction(operation => Analyze(operation, types, deletes, whole, foreign, cleanUp), OperationKind.Invocation);
+        var names = BodyWords.Of(deletes.Names.Append(WholeSetDeletes.Range));
+        context.RegisterGatedOperationAction(names, operation => Analyze(operation, types, deletes, whole, foreign, cleanUp), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types, DeleteReader deletes, WholeSetDeletes whole, ForeignDeletes foreign, CleanUpCode cleanUp)
+    private static void Analyze(OperationContext context, KnownTypes types, DeleteReader deletes, WholeSetDeletes whole, ForeignDeletes foreign, CleanUpCode cleanUp)
     {
         var call = (IInvocationOperation)context.Operation;
         var scope = deletes.Read(call, context.CancellationToken);
@@ -46,7 +48,7 @@ public sealed class UnscopedDeleteAnalyzer : ReviewAnalyzer
     }
 
     private static void Report(
-        OperationAnalysisContext context, IInvocationOperation call, DeleteScope scope, string what, string remedy, ImmutableDictionary<string, string?> properties) =>
+        OperationContext context, IInvocationOperation call, DeleteScope scope, string what, string remedy, ImmutableDictionary<string, string?> properties) =>
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.UnscopedDelete, DeletePlace.Of(call), properties.Add(DeleteProperties.Target, scope.Target), call.TargetMethod.Name, what, remedy));
 }

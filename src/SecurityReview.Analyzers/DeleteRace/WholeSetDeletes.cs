@@ -9,6 +9,9 @@ namespace SecurityReview.Analyzers.DeleteRace;
 /// <summary>Recognises deletes of all that a table holds, and code that says by its name that it means to.</summary>
 internal sealed class WholeSetDeletes(KnownTypes types)
 {
+    /// <summary>The method that deletes what it is given.</summary>
+    public const string Range = "RemoveRange";
+
     /// <summary>Words of names beside those of clean-up code.</summary>
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -37,7 +40,7 @@ internal sealed class WholeSetDeletes(KnownTypes types)
     /// <summary><c>db.Orders.RemoveRange(db.Orders)</c>, also over a list of all of them.</summary>
     private DeleteScope? OfRange(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name != "RemoveRange" || call.Arguments.Length != 1 || !_stores.IsStore(call.Instance?.Type))
+        if (call.TargetMethod.Name != Range || call.Arguments.Length != 1 || !_stores.IsStore(call.Instance?.Type))
             return null;
         var rows = call.Arguments[0].Value.Unwrap();
         if (rows is ILocalReferenceOperation local && SingleAssignment.ValueOf(local.Local, local) is { } assigned)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.DetailedErrors;
 using SecurityReview.Analyzers.ExceptionHandling.Guards;
 using SecurityReview.Analyzers.Flow;
@@ -20,20 +21,24 @@ public sealed class DetailedErrorsAnalyzer : ReviewAnalyzer
     {
         var reach = ProductionReach.Of(types);
         var development = new DevelopmentCode(types);
-        context.RegisterOperationAction(
-            operation => Report(operation, DetailSwitches.Of(operation.Operation, reach), reach, development), OperationKind.Invocation, OperationKind.SimpleAssignment);
+        context.RegisterGatedOperationAction(
+            BodyWords.Of(DetailSwitches.Names), operation => Report(operation, DetailSwitches.Of(operation.Operation, reach), reach, development), OperationKind.Invocation, OperationKind.SimpleAssignment);
         if (types["Npgsql.NpgsqlConnection"] is not null)
-            context.RegisterOperationAction(operation => Report(operation, InText(operation.Operation), reach, development), OperationKind.Literal, OperationKind.InterpolatedStringText);
+        {
+            context.RegisterGatedOperationAction(
+                BodyWords.Of().OrLike(ErrorDetailSetting.MayEndWith),
+                operation => Report(operation, InText(operation.Operation), reach, development), OperationKind.Literal, OperationKind.InterpolatedStringText);
+        }
     }
 
-    private static void Report(OperationAnalysisContext context, DetailSwitch? found, ProductionReach reach, DevelopmentCode development)
+    private static void Report(OperationContext context, DetailSwitch? found, ProductionReach reach, DevelopmentCode development)
     {
         if (found is null || !reach.Reaches(found.Operation, context.CancellationToken) || IsDevelopmentCode(context, development))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.DetailedErrors, found.Place, found.Name, found.Harm));
     }
 
-    private static bool IsDevelopmentCode(OperationAnalysisContext context, DevelopmentCode development)
+    private static bool IsDevelopmentCode(OperationContext context, DevelopmentCode development)
     {
         var function = FunctionBody.Of(context.Operation);
         if (function is ILocalFunctionOperation local && development.Contains(local.Symbol, context.CancellationToken))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Guards;
 using SecurityReview.Analyzers.ExceptionHandling.Mentions;
 using SecurityReview.Analyzers.ExceptionHandling.Responses;
@@ -24,12 +25,14 @@ public sealed class ExceptionMessageAnalyzer : ReviewAnalyzer
         var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
         var sinks = new ResponseSinks(engine, types);
         var gate = DetailGate.Of(types, ExceptionUse.Message);
-        context.RegisterOperationAction(
+        var sent = sinks.Words;
+        context.RegisterGatedOperationAction(
+            (declaration, cancellation) => gate.MayConcern(declaration, sent, cancellation),
             operation => Analyze(operation, types, engine, sinks, gate),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Return);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, DetailGate gate)
+    private static void Analyze(OperationContext context, KnownTypes types, TaintEngine engine, ResponseSinks sinks, DetailGate gate)
     {
         foreach (var value in SentValues.Of(context, sinks, gate))
         {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.FailOpen;
 
 namespace SecurityReview.Analyzers.ExceptionHandling;
@@ -16,9 +17,9 @@ public sealed class FailOpenAnalyzer : ReviewAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
-        context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.CatchClause);
+        context.RegisterGatedOperationAction(BodyWords.Of("catch"), operation => Analyze(operation, types), OperationKind.CatchClause);
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types)
+    private static void Analyze(OperationContext context, KnownTypes types)
     {
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is not CatchClauseSyntax syntax || OpenOutcomes.Of(clause, context.ContainingSymbol, types, context.CancellationToken) is not { } outcome)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Secrets;
 using SecurityReview.Analyzers.Symbols;
 
@@ -21,10 +22,11 @@ public sealed class SecretInExceptionAnalyzer : ReviewAnalyzer
     {
         var searches = new SecretSearches(types);
         var exception = types["System.Exception"];
-        context.RegisterOperationAction(operation => Analyze(operation, searches, exception), OperationKind.ObjectCreation);
+        var words = BodyWords.Of("throw").OrLike(static word => word.EndsWith("Exception", StringComparison.Ordinal));
+        context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, exception), OperationKind.ObjectCreation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, SecretSearches searches, INamedTypeSymbol? exception)
+    private static void Analyze(OperationContext context, SecretSearches searches, INamedTypeSymbol? exception)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         // Most arguments are constants: the type is asked only where one is not.

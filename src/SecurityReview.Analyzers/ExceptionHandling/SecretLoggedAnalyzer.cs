@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Logging;
 using SecurityReview.Analyzers.ExceptionHandling.Secrets;
 using SecurityReview.Analyzers.Symbols;
@@ -19,10 +20,11 @@ public sealed class SecretLoggedAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var searches = new SecretSearches(types);
-        context.RegisterOperationAction(operation => Analyze(operation, searches), OperationKind.Invocation);
+        var words = BodyWords.FoundBy(cancellation => OwnLogMessages.NamesIn(types.Compilation, cancellation)).OrLike(LogCalls.MayBeNamed);
+        context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, SecretSearches searches)
+    private static void Analyze(OperationContext context, SecretSearches searches)
     {
         if (LogCalls.Of((IInvocationOperation)context.Operation) is not { } log)
             return;

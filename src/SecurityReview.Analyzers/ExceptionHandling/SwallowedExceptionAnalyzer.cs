@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Catching;
 using SecurityReview.Analyzers.ExceptionHandling.FailOpen;
 using SecurityReview.Analyzers.Flow;
@@ -21,10 +22,10 @@ public sealed class SwallowedExceptionAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var watched = new WatchedExceptions(types);
-        context.RegisterOperationAction(operation => Analyze(operation, types, watched), OperationKind.CatchClause);
+        context.RegisterGatedOperationAction(BodyWords.Of("catch"), operation => Analyze(operation, types, watched), OperationKind.CatchClause);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types, WatchedExceptions watched)
+    private static void Analyze(OperationContext context, KnownTypes types, WatchedExceptions watched)
     {
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is not CatchClauseSyntax { Filter: null } syntax || !watched.Contains(clause.ExceptionType))

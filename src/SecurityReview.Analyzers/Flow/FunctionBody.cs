@@ -44,6 +44,19 @@ internal static class FunctionBody
         }
     }
 
+    /// <summary>The graph of a whole operation tree, by its root; null where the root is no body that has one.</summary>
+    public static ControlFlowGraph? WholeGraphOf(IOperation root, CancellationToken cancellation) => root is { Parent: null } ? root switch
+    {
+        IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
+        IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
+        IParameterInitializerOperation parameter => ControlFlowGraph.Create(parameter, cancellation),
+        IAttributeOperation attribute => ControlFlowGraph.Create(attribute, cancellation),
+        _ => null,
+    } : null;
+
     /// <summary>
     /// The graph of the function, found from the graph of the outermost body; null for lambdas that are data (expression trees in
     /// places the graph does not show) and for code that has no graph.

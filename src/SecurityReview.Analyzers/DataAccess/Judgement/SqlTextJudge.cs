@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Options;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
@@ -26,7 +27,11 @@ internal sealed class SqlTextJudge
     {
         _engine = engine;
         Sinks = new SqlSinks(engine, types);
+        Words = BodyWords.FoundBy(cancellation => engine.NamesOf(Sinks, cancellation)).OrConstructions(types);
     }
+
+    /// <summary>The words without one of which a body gives no text to the database.</summary>
+    public BodyWords Words { get; }
 
     /// <summary>Finds the texts.</summary>
     public SqlSinks Sinks { get; }
@@ -37,7 +42,7 @@ internal sealed class SqlTextJudge
             .GetValue(TaintEngine.Of(types, options, cancellation), engine => new SqlTextJudge(engine, types));
 
     /// <summary>The flow from an untrusted source into a text; null where none is known.</summary>
-    public TaintFlow? InjectionInto(OperationAnalysisContext context, IOperation text)
+    public TaintFlow? InjectionInto(OperationContext context, IOperation text)
     {
         var value = text.Unwrap();
         if (!_injections.TryGetValue(value.Syntax, out var known))
@@ -46,7 +51,7 @@ internal sealed class SqlTextJudge
     }
 
     /// <summary>What is wrong with a text that is not constant: of each rule the first, none of a rule that a more specific one speaks for.</summary>
-    public ImmutableArray<SqlTextFlaw> Judge(OperationAnalysisContext context, IOperation text)
+    public ImmutableArray<SqlTextFlaw> Judge(OperationContext context, IOperation text)
     {
         var value = text.Unwrap();
         if (!_flaws.TryGetValue(value.Syntax, out var known))
@@ -54,7 +59,7 @@ internal sealed class SqlTextJudge
         return known.Value;
     }
 
-    private ImmutableArray<SqlTextFlaw> FlawsOf(OperationAnalysisContext context, IOperation text, IOperation value)
+    private ImmutableArray<SqlTextFlaw> FlawsOf(OperationContext context, IOperation text, IOperation value)
     {
         if (InjectionInto(context, text) is { } injection)
             return ImmutableArray.Create(new SqlTextFlaw(RuleIds.SqlInjection, injection.Source.Description, injection.Path));
@@ -67,14 +72,14 @@ internal sealed class SqlTextJudge
     private static StrongBox<T> Kept<T>(ConditionalWeakTable<SyntaxNode, StrongBox<T>> table, SyntaxNode key, T answer) =>
         table.GetValue(key, _ => new StrongBox<T>(answer));
 
-    private TaintFlow? FlowInto(OperationAnalysisContext context, SyntaxNode expression, SourceKinds kinds)
+    private TaintFlow? FlowInto(OperationContext context, SyntaxNode expression, SourceKinds kinds)
     {
         var query = new TaintQuery(kinds, SinkKindNames.Sql, IsPart: context.Operation is ICompoundAssignmentOperation);
         return _engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, expression, query, context.CancellationToken, Sinks);
     }
 
     /// <summary>The kinds of sources that the options of the file call untrusted.</summary>
-    private static SourceKinds KindsOf(OperationAnalysisContext context) =>
+    private static SourceKinds KindsOf(OperationContext context) =>
         context.Options.Get(ReviewOptions.ThreatModels, context.Operation.Syntax.SyntaxTree).Aggregate(SourceKinds.None, static (kinds, model) => kinds | model switch
         {
             ThreatModel.Remote => SourceKinds.Remote,

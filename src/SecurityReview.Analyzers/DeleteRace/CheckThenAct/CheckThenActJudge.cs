@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Flow;
 
@@ -34,8 +34,11 @@ internal sealed class CheckThenActJudge
 
     public static CheckThenActJudge Of(KnownTypes types) => types.Fact(static key => new CheckThenActJudge(key));
 
+    /// <summary>The words without one of which a body has no act.</summary>
+    public BodyWords Words => _acts.Words;
+
     /// <summary>The act that an operation is, with the check that it relies on in vain; null where nothing is wrong.</summary>
-    public CheckedAct? Judge(OperationAnalysisContext context)
+    public CheckedAct? Judge(OperationContext context)
     {
         var (operation, member, cancellation) = (context.Operation, context.ContainingSymbol, context.CancellationToken);
         // What runs before a type is used runs once.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
@@ -10,6 +11,8 @@ namespace SecurityReview.Analyzers.DeleteRace.CheckThenAct;
 /// <summary>Recognises deletes and inserts of one thing, in databases, files, shared dictionaries, blobs and caches.</summary>
 internal sealed class StoreActs
 {
+    private const string FileStream = "FileStream";
+
     /// <summary>How ADO.NET, and mappers over it, tell of a violated key.</summary>
     private static readonly ImmutableArray<string> s_databaseExceptions = ImmutableArray.Create("System.Data.Common.DbException");
     private static readonly ImmutableArray<string> s_fileExceptions = ImmutableArray.Create("System.IO.IOException", "System.UnauthorizedAccessException");
@@ -32,13 +35,17 @@ internal sealed class StoreActs
         _apis = DeleteApis.Of(types);
         _entities = TableEntities.Of(types);
         _inserts = new EntityInserts(types);
+        Words = BodyWords.Of(s_names.Concat(_apis.Names).Append(FileStream)).OrConstructions(types).OrElementAssignments();
     }
+
+    /// <summary>The words without one of which a body has no act.</summary>
+    public BodyWords Words { get; }
 
     /// <summary>Whether the name of an operation is one of an act: the price that all other operations pay.</summary>
     public bool MayBe(IOperation operation) => operation switch
     {
         IInvocationOperation call => s_names.Contains(call.TargetMethod.Name) || _apis.Knows(call.TargetMethod.Name),
-        IObjectCreationOperation creation => creation.Type?.Name == "FileStream",
+        IObjectCreationOperation creation => creation.Type?.Name == FileStream,
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } => true,
         _ => false,
     };
@@ -104,7 +111,7 @@ internal sealed class StoreActs
     /// <summary><c>new FileStream(path, FileMode.Create)</c> takes over what is there; <c>CreateNew</c> refuses.</summary>
     private static StoreAct? OfStream(IObjectCreationOperation creation)
     {
-        if (creation.Type is not { Name: "FileStream" } type || !type.ContainingNamespace.IsNamed("System", "IO"))
+        if (creation.Type is not { Name: FileStream } type || !type.ContainingNamespace.IsNamed("System", "IO"))
             return null;
         var mode = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "mode")?.Value.Unwrap();
         return mode is IFieldReferenceOperation { Field.Name: "Create" or "OpenOrCreate" } && creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "path") is { } path

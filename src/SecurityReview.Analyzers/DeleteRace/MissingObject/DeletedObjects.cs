@@ -15,6 +15,9 @@ internal sealed class DeletedObjects(KnownTypes types)
     private readonly TrackedStores _tracked = TrackedStores.Of(types);
     private readonly INamedTypeSymbol? _sequence = types["System.Collections.IEnumerable"];
 
+    /// <summary>The names without one of which nothing is deleted.</summary>
+    public static IEnumerable<string> Names => s_names.Append(TrackedStores.DeletedState);
+
     /// <summary>The object that an operation deletes; null where it deletes none.</summary>
     public IOperation? Of(IOperation operation, CancellationToken cancellation) => operation switch
     {

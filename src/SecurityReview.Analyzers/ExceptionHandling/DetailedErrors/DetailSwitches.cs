@@ -38,6 +38,9 @@ internal static class DetailSwitches
         ["ExposeExceptionData"] = (["ErrorInfoProviderOptions"], ToClients),
     };
 
+    /// <summary>The names of all of them.</summary>
+    public static IEnumerable<string> Names => s_calls.Keys.Concat(s_properties.Keys).Concat(["UseSetting", "IncludeErrorDetailPolicy"]);
+
     /// <summary>What an operation switches on, as far as its value is true in production; null for nothing.</summary>
     public static DetailSwitch? Of(IOperation operation, ProductionReach reach) => operation switch
     {

@@ -15,6 +15,9 @@ internal static class ErrorDetailSetting
     public static bool Is(string text) =>
         text.IndexOf("Error", StringComparison.OrdinalIgnoreCase) >= 0 && s_setting.IsMatch(text) && s_beginning.IsMatch(text);
 
+    /// <summary>Whether a word may be the last one of the switch.</summary>
+    public static bool MayEndWith(string word) => word.EndsWith("Detail", StringComparison.OrdinalIgnoreCase) || word.EndsWith("Details", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The text without it.</summary>
     public static string Without(string text) =>
         s_setting.Replace(text, static match => match.Groups["before"].Success && match.Groups["after"].Success ? ";" : "");

@@ -26,6 +26,10 @@ internal static class LogCalls
 
     private static readonly HashSet<string> s_templates = new(StringComparer.Ordinal) { "message", "messageTemplate", "messageFormat", "format" };
 
+    /// <summary>Whether the methods of the libraries that log may have a name.</summary>
+    public static bool MayBeNamed(string name) =>
+        name.StartsWith("Log", StringComparison.Ordinal) || name == "BeginScope" || s_levels.Contains(name) || s_writers.Contains(name);
+
     /// <summary>What a call logs; null where it logs nothing.</summary>
     public static LogCall? Of(IInvocationOperation call)
     {
@@ -40,9 +44,7 @@ internal static class LogCalls
         return Made(call, template);
     }
 
-    private static bool MayLog(IMethodSymbol method) =>
-        method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name == "BeginScope" || s_levels.Contains(method.Name) || s_writers.Contains(method.Name) ||
-        IsGenerated(method);
+    private static bool MayLog(IMethodSymbol method) => MayBeNamed(method.Name) || IsGenerated(method);
 
     private static LogCall Made(IInvocationOperation call, IOperation? template)
     {

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Bodies;
+using SecurityReview.Analyzers.Taint.Calls;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
 
@@ -34,6 +37,16 @@ internal sealed class DetailGate
             return known;
         var reached = Reached(cancellation);
         return _had[body] = (ExceptionMentions.UseIn(body) & _asked) != 0 || (reached?.Contains(body) ?? ExceptionMentions.MayHaveException(body));
+    }
+
+    /// <summary>Whether a declaration may send the detail of an exception: its own, or as a helper one that it is given.</summary>
+    /// <param name="sent">The words without which a helper sends nothing.</param>
+    public bool MayConcern(SyntaxNode declaration, BodyWords sent, CancellationToken cancellation)
+    {
+        if (!IsOpen(cancellation) || BodyDeclarations.OfDeclaration(declaration) is not { } body)
+            return false;
+        return MayHave(body, cancellation) ||
+            (body is BaseMethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && sent.StandIn(body, cancellation) && MayBeGiven(body, cancellation));
     }
 
     /// <summary>Whether a caller, or one of its callers, may hand the detail of an exception to a body.</summary>

@@ -12,6 +12,9 @@ internal sealed class ResponseBags(KnownTypes types)
 {
     private static readonly HashSet<string> s_adds = new(StringComparer.Ordinal) { "Add", "TryAdd", "Append", "AppendCommaSeparatedValues" };
 
+    /// <summary>The names of the methods that add, and of what has members of any name.</summary>
+    public static IEnumerable<string> Names => s_adds.Append("ViewBag");
+
     /// <summary>Whether an assignment's target is in such a bag.</summary>
     public bool IsWritten(IOperation target) => target switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
@@ -22,6 +23,9 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
 
     /// <inheritdoc/>
     public string Kind => SinkKindNames.Response;
+
+    /// <summary>The words without one of which nothing is a sink but what an endpoint returns.</summary>
+    public BodyWords Words => BodyWords.Of(Names.Select(static sink => sink.Name).Concat(ResponseStreams.Names).Concat(ResponseBags.Names)).OrConstructions(types).OrElementAssignments();
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);

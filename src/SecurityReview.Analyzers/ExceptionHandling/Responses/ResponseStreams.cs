@@ -12,6 +12,9 @@ internal sealed class ResponseStreams(KnownTypes types)
 
     private static readonly HashSet<string> s_writes = new(StringComparer.Ordinal) { "Write", "WriteAsync", "WriteLine", "WriteLineAsync" };
 
+    /// <summary>The names of the methods.</summary>
+    public static IEnumerable<string> Names => s_writes.Concat(["Serialize", "SerializeAsync"]);
+
     /// <summary>The values that a call writes to a response; none if it writes elsewhere.</summary>
     public IEnumerable<IOperation> WrittenBy(IInvocationOperation call)
     {

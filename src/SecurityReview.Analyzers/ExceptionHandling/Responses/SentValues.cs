@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Mentions;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
@@ -11,7 +11,7 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
 internal static class SentValues
 {
     /// <summary>Most of what is sent has nothing to do with an exception: it is not even asked whether it is sent.</summary>
-    public static IEnumerable<IOperation> Of(OperationAnalysisContext context, ResponseSinks sinks, DetailGate gate)
+    public static IEnumerable<IOperation> Of(OperationContext context, ResponseSinks sinks, DetailGate gate)
     {
         var cancellation = context.CancellationToken;
         if (!gate.IsOpen(cancellation) || BodyDeclarations.Around(context.Operation.Syntax) is not { } body)

@@ -30,6 +30,15 @@ internal static class BodyDeclarations
         return null;
     }
 
+    /// <summary>The body of what the driver takes for one declaration; null where it has none.</summary>
+    public static SyntaxNode? OfDeclaration(SyntaxNode declaration) => declaration switch
+    {
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables.FirstOrDefault()?.Initializer,
+        PropertyDeclarationSyntax property => property.Initializer,
+        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or TypeDeclarationSyntax or CompilationUnitSyntax => declaration,
+        _ => null,
+    };
+
     /// <summary>The member whose body a node is; null where it has none.</summary>
     public static ISymbol? SymbolOf(SyntaxNode body, SemanticModel model, CancellationToken cancellation) => body switch
     {

@@ -59,15 +59,7 @@ internal sealed class FunctionBodies(Compilation compilation, CancellationToken 
     private ControlFlowGraph? Create(SyntaxNode body)
     {
         var operation = ForeignModels.Of(compilation, body.SyntaxTree).GetOperation(body, cancellation);
-        return operation is { Parent: null } ? operation switch
-        {
-            IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
-            IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
-            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
-            IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
-            IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
-            _ => null,
-        } : null;
+        return operation is null ? null : FunctionBody.WholeGraphOf(operation, cancellation);
     }
 
     /// <summary>The graph of a lambda or local function, down from the body around it.</summary>

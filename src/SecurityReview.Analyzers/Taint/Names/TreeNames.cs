@@ -10,17 +10,52 @@ namespace SecurityReview.Analyzers.Taint.Names;
 /// </summary>
 internal sealed class TreeNames
 {
+    /// <summary>In place of a word: where a constructor is called as <c>new(…)</c>.</summary>
+    public static readonly int TargetTypedNew = HashOf("new(");
+
+    /// <summary>In place of a word: where a constructor is called as <c>base(…)</c> or <c>this(…)</c>.</summary>
+    public static readonly int ConstructorInitializer = HashOf("base(");
+
+    /// <summary>In place of a word: where an element is assigned, <c>map[key] = …</c>.</summary>
+    public static readonly int ElementAssignment = HashOf("]=");
+
+    private static readonly int s_new = HashOf("new");
+    private static readonly int s_base = HashOf("base");
+    private static readonly int s_this = HashOf("this");
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_perTree = new();
 
-    /// <summary>Positions by the hash of the word.</summary>
-    private readonly Dictionary<int, List<int>> _positions;
     private readonly SyntaxTree _tree;
+
+    /// <summary>The entries in the order of the text: each the hash of a word and where it stands, chained by bucket.</summary>
+    private readonly int[] _hashes;
+    private readonly int[] _positions;
+    private readonly int[] _next;
+    private readonly int[] _buckets;
+    private IReadOnlyList<string>? _words;
 
     private TreeNames(SyntaxTree tree, SourceText text)
     {
         _tree = tree;
-        _positions = Index(text);
+        var found = new Found(text.Length);
+        Scan(text, found);
+        (_hashes, _positions) = (found.Hashes.ToArray(), found.Positions.ToArray());
+        var size = 16;
+        while (size < _hashes.Length)
+            size *= 2;
+        _buckets = new int[size];
+        _next = new int[_hashes.Length];
+        // From the end, so that each chain is in the order of the text. An entry is its index and one; zero ends a chain.
+        for (var i = _hashes.Length - 1; i >= 0; i--)
+        {
+            ref var bucket = ref _buckets[BucketOf(_hashes[i])];
+            _next[i] = bucket;
+            bucket = i + 1;
+        }
     }
+
+    /// <summary>The words that stand in the tree, each once.</summary>
+    public IReadOnlyList<string> Words => _words ??= ReadWords();
 
     public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -30,36 +65,51 @@ internal sealed class TreeNames
         return s_perTree.GetValue(tree, _ => names);
     }
 
+    public static int HashOf(string word)
+    {
+        var hash = 17;
+        foreach (var letter in word)
+            hash = Add(hash, letter);
+        return hash;
+    }
+
     /// <summary>Whether a word may stand in the tree; false for sure where it does not.</summary>
-    public bool MayHave(string word) => _positions.ContainsKey(HashOf(word));
+    public bool MayHave(string word) => First(HashOf(word)) >= 0;
+
+    /// <summary>Adds where a word of a hash may stand, in order.</summary>
+    public void AddPlaces(int hash, List<int> places)
+    {
+        for (var i = First(hash); i >= 0; i = Next(i))
+            places.Add(_positions[i]);
+    }
 
     /// <summary>The tokens that are spelled so, in order; the tree is parsed already, so this binds nothing.</summary>
     public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)
     {
-        if (!_positions.TryGetValue(HashOf(word), out var positions))
+        var index = First(HashOf(word));
+        if (index < 0)
             yield break;
         var root = _tree.GetRoot(cancellation);
-        foreach (var position in positions)
+        for (; index >= 0; index = Next(index))
         {
+            var position = _positions[index];
             var token = root.FindToken(position);
             if (token.ValueText == word && token.Span.Contains(position))
                 yield return token;
         }
     }
 
-    private static int HashOf(string word)
-    {
-        var hash = 17;
-        foreach (var letter in word)
-            hash = unchecked((hash * 31) + letter);
-        return hash;
-    }
+    private static int Add(int hash, char letter) => unchecked((hash * 31) + letter);
 
-    private static Dictionary<int, List<int>> Index(SourceText text)
+    private static bool IsPartOfWord(char letter) =>
+        letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (letter > 127 && !char.IsWhiteSpace(letter));
+
+    private static void Scan(SourceText text, Found found)
     {
-        var index = new Dictionary<int, List<int>>();
         var buffer = new char[Math.Min(text.Length, 8192)];
         var (start, hash) = (-1, 17);
+        // What a parenthesis or a sign of equality behind makes of a word or a bracket.
+        var (before, place) = (0, 0);
         for (var offset = 0; offset < text.Length; offset += buffer.Length)
         {
             var count = Math.Min(buffer.Length, text.Length - offset);
@@ -67,29 +117,87 @@ internal sealed class TreeNames
             for (var i = 0; i < count; i++)
             {
                 var letter = buffer[i];
-                if (letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (letter > 127 && !char.IsWhiteSpace(letter)))
+                if (IsPartOfWord(letter))
                 {
                     if (start < 0)
                         (start, hash) = (offset + i, 17);
-                    hash = unchecked((hash * 31) + letter);
+                    hash = Add(hash, letter);
+                    continue;
                 }
-                else if (start >= 0)
+
+                if (start >= 0)
                 {
-                    Add(index, hash, start);
+                    found.Add(hash, start);
+                    (before, place) = (hash, start);
                     start = -1;
                 }
+
+                switch (letter)
+                {
+                    case '(' when before == s_new:
+                        found.Add(TargetTypedNew, place);
+                        break;
+                    case '(' when before == s_base || before == s_this:
+                        found.Add(ConstructorInitializer, place);
+                        break;
+                    case '=' when before == ElementAssignment:
+                        found.Add(ElementAssignment, place);
+                        break;
+                    case ']':
+                        (before, place) = (ElementAssignment, offset + i);
+                        continue;
+                }
+
+                if (letter > ' ')
+                    before = 0;
             }
         }
 
         if (start >= 0)
-            Add(index, hash, start);
+            found.Add(hash, start);
+    }
+
+    private int BucketOf(int hash) => unchecked((int)(((uint)hash * 2654435769) >> 7)) & (_buckets.Length - 1);
+
+    private int First(int hash) => SameFrom(_buckets[BucketOf(hash)] - 1, hash);
+
+    private int Next(int index) => SameFrom(_next[index] - 1, _hashes[index]);
+
+    private int SameFrom(int index, int hash)
+    {
+        while (index >= 0 && _hashes[index] != hash)
+            index = _next[index] - 1;
         return index;
     }
 
-    private static void Add(Dictionary<int, List<int>> index, int hash, int position)
+    private IReadOnlyList<string> ReadWords()
     {
-        if (!index.TryGetValue(hash, out var positions))
-            index[hash] = positions = new List<int>(1);
-        positions.Add(position);
+        var text = _tree.GetText();
+        var words = new List<string>();
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            if (First(_hashes[i]) != i)
+                continue;
+            var end = _positions[i];
+            while (end < text.Length && IsPartOfWord(text[end]))
+                end++;
+            if (end > _positions[i])
+                words.Add(text.ToString(TextSpan.FromBounds(_positions[i], end)));
+        }
+
+        return words;
+    }
+
+    private sealed class Found(int length)
+    {
+        public List<int> Hashes { get; } = new((length / 8) + 1);
+
+        public List<int> Positions { get; } = new((length / 8) + 1);
+
+        public void Add(int hash, int position)
+        {
+            Hashes.Add(hash);
+            Positions.Add(position);
+        }
     }
 }

@@ -90,6 +90,10 @@ internal sealed class TaintEngine
         }
     }
 
+    /// <summary>The names of the sinks, and of the methods that hand a parameter on to one; a constructor goes by its type.</summary>
+    public IEnumerable<string> NamesOf(ISinkFinder sinks, CancellationToken cancellation) =>
+        sinks.Names.Select(static sink => sink.Name).Concat(WrappersOf(sinks, cancellation).Names);
+
     /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out.</summary>
     public IEnumerable<IOperation> HandedOn(ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation)
     {

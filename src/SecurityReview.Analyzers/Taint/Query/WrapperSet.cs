@@ -24,6 +24,9 @@ internal sealed class WrapperSet
         _methods = new HashSet<IMethodSymbol>(parameters.Select(static parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>(), SymbolEqualityComparer.Default);
     }
 
+    /// <summary>The names of the methods; a constructor goes by its type.</summary>
+    public IEnumerable<string> Names => _methods.Select(static method => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : PlainNameOf(method)).Distinct();
+
     public bool Contains(IParameterSymbol parameter) => _parameters.Contains(parameter.OriginalDefinition);
 
     /// <summary>Whether all calls that hand something to a parameter of the set name its method, so that each is judged where it stands.</summary>
@@ -31,6 +34,9 @@ internal sealed class WrapperSet
 
     /// <summary>Whether some parameter of a method is in the set.</summary>
     public bool Contains(IMethodSymbol method) => _methods.Count > 0 && _methods.Contains((method.ReducedFrom ?? method).OriginalDefinition);
+
+    /// <summary>The name by which calls name a method, also one that implements an interface explicitly.</summary>
+    private static string PlainNameOf(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
 
     /// <summary>Whether a method can be in the set at all: the test before the set is made.</summary>
     public static bool MayContain(IMethodSymbol method) =>

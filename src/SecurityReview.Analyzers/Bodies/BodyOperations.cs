@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace SecurityReview.Analyzers.Bodies;
+
+/// <summary>
+/// The operations of the bodies that rules look into, by kind: walked once per body, for all rules. They live as long as the semantic model that
+/// made them, which the driver drops with the file.
+/// </summary>
+internal sealed class BodyOperations
+{
+    private readonly Dictionary<OperationKind, List<IOperation>> _byKind = new();
+
+    private BodyOperations(IEnumerable<IOperation> roots, CancellationToken cancellation)
+    {
+        var pending = new Stack<IOperation>();
+        foreach (var root in roots)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            pending.Push(root);
+            while (pending.Count > 0)
+            {
+                var current = pending.Pop();
+                if (!_byKind.TryGetValue(current.Kind, out var same))
+                    _byKind[current.Kind] = same = new List<IOperation>();
+                same.Add(current);
+                foreach (var child in current.ChildOperations.Reverse())
+                    pending.Push(child);
+            }
+        }
+    }
+
+    /// <summary>The operations of a declaration.</summary>
+    /// <param name="declaration">What the driver calls a code block.</param>
+    /// <param name="member">The member that it declares.</param>
+    /// <param name="model">The model that the driver gives with it.</param>
+    public static BodyOperations Of(SyntaxNode declaration, ISymbol member, SemanticModel model, CancellationToken cancellation) =>
+        KnownTypes.Of(model.Compilation).Fact(static _ => new PerModel()).Bodies.GetOrCreateValue(model)
+            .GetOrAdd((declaration, member), key => new BodyOperations(ExecutableCode.Of(key.Declaration, key.Member, model, cancellation), cancellation));
+
+    /// <summary>Those of a kind, in the order of the text.</summary>
+    public IReadOnlyList<IOperation> OfKind(OperationKind kind) => _byKind.TryGetValue(kind, out var operations) ? operations : [];
+
+    private sealed class PerModel
+    {
+        public ConditionalWeakTable<SemanticModel, ConcurrentDictionary<(SyntaxNode Declaration, ISymbol Member), BodyOperations>> Bodies { get; } = new();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SecurityReview.Analyzers.Bodies;
+
+/// <summary>
+/// Registers actions for operations that run only in bodies which may hold something for the rule. The driver asks every analyzer about every operation, and a
+/// build pays for that even where nothing is done; here it asks once per body, and the operations of a body that no rule looks into are never made.
+/// </summary>
+internal static class GatedRegistration
+{
+    /// <summary>Calls the action for the operations of some kinds in the declarations (attributes and default values included) that have one of the words.</summary>
+    public static void RegisterGatedOperationAction(this CompilationStartAnalysisContext context, BodyWords words, Action<OperationContext> action, params OperationKind[] kinds) =>
+        context.RegisterGatedOperationAction(words.StandIn, action, kinds);
+
+    /// <summary>The same for the declarations that a gate lets pass.</summary>
+    /// <param name="gate">Looks at a declaration by its syntax alone.</param>
+    public static void RegisterGatedOperationAction(
+        this CompilationStartAnalysisContext context, Func<SyntaxNode, CancellationToken, bool> gate, Action<OperationContext> action, params OperationKind[] kinds)
+    {
+        var graphs = BodyGraphs.Of(KnownTypes.Of(context.Compilation));
+        context.RegisterCodeBlockAction(block =>
+        {
+            if (gate(block.CodeBlock, block.CancellationToken))
+                Run(block, graphs, action, kinds);
+        });
+    }
+
+    private static void Run(CodeBlockAnalysisContext block, BodyGraphs graphs, Action<OperationContext> action, OperationKind[] kinds)
+    {
+        var cancellation = block.CancellationToken;
+        var operations = BodyOperations.Of(block.CodeBlock, block.OwningSymbol, block.SemanticModel, cancellation);
+        Action<Diagnostic> report = block.ReportDiagnostic;
+        foreach (var operation in kinds.SelectMany(operations.OfKind))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            action(new OperationContext(
+                operation, block.OwningSymbol, block.SemanticModel.Compilation, block.Options, report, () => graphs.Around(operation, cancellation), cancellation));
+        }
+    }
+}
