@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,10 +30,14 @@ public sealed class DisabledControlAnalyzer : ReviewAnalyzer
             var text = file.SemanticModel.SyntaxTree.GetText(file.CancellationToken).ToString();
             FindComments(file, text, attributes, guards);
             FindAcceptedCertificates(file, text, guards);
+            foreach (var function in StubBody.FunctionsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+            {
+                if (function is AnonymousFunctionExpressionSyntax callback)
+                    FindCallback(file, callback, guards);
+                else
+                    FindMethod(file, function, stubs);
+            }
         });
-        context.RegisterSyntaxNodeAction(node => FindMethod(node, stubs), SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
-        context.RegisterSyntaxNodeAction(
-            node => FindCallback(node, guards), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
     }
 
     private static void FindComments(SemanticModelAnalysisContext context, string text, ControlAttributes attributes, DevelopmentGuards guards)
@@ -48,15 +51,15 @@ public sealed class DisabledControlAnalyzer : ReviewAnalyzer
         }
     }
 
-    private static void FindMethod(SyntaxNodeAnalysisContext context, StubControls stubs)
+    private static void FindMethod(SemanticModelAnalysisContext context, SyntaxNode function, StubControls stubs)
     {
-        var (identifier, body) = context.Node switch
+        var (identifier, body) = function switch
         {
             MethodDeclarationSyntax method => (method.Identifier, (SyntaxNode?)method.Body ?? method.ExpressionBody),
             LocalFunctionStatementSyntax local => (local.Identifier, (SyntaxNode?)local.Body ?? local.ExpressionBody),
             _ => default,
         };
-        if (StubBody.YesIn(body).FirstOrDefault() is not { } yes || context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken) is not IMethodSymbol symbol)
+        if (StubBody.YesIn(body).FirstOrDefault() is not { } yes || context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) is not IMethodSymbol symbol)
             return;
         if (stubs.IsStub(symbol, yes, context.SemanticModel, context.CancellationToken))
             Report(context.ReportDiagnostic, identifier.GetLocation(), WhatOf(symbol), Decide, DisabledControlProperties.Stub);
@@ -66,16 +69,15 @@ public sealed class DisabledControlAnalyzer : ReviewAnalyzer
         ? $"'{method.Name}' accepts every certificate"
         : $"'{method.Name}' says yes to everybody";
 
-    private static void FindCallback(SyntaxNodeAnalysisContext context, DevelopmentGuards guards)
+    private static void FindCallback(SemanticModelAnalysisContext context, AnonymousFunctionExpressionSyntax function, DevelopmentGuards guards)
     {
-        var function = (AnonymousFunctionExpressionSyntax)context.Node;
         if (StubBody.YesIn(function.Body).FirstOrDefault() is not { } yes || !IsCertificateCallback(function, context))
             return;
         if (!guards.Cover(yes, context.SemanticModel, context.CancellationToken))
             Report(context.ReportDiagnostic, function.GetLocation(), "This callback accepts every certificate", Decide, DisabledControlProperties.Stub);
     }
 
-    private static bool IsCertificateCallback(AnonymousFunctionExpressionSyntax function, SyntaxNodeAnalysisContext context) =>
+    private static bool IsCertificateCallback(AnonymousFunctionExpressionSyntax function, SemanticModelAnalysisContext context) =>
         context.SemanticModel.GetTypeInfo(function, context.CancellationToken).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && DecisionMethods.IsCertificateCallback(invoke);
 
     private static void FindAcceptedCertificates(SemanticModelAnalysisContext context, string text, DevelopmentGuards guards)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Todo.Controls;
 
@@ -8,6 +9,19 @@ namespace SecurityReview.Analyzers.Todo.Controls;
 internal static class StubBody
 {
     private static readonly string[] s_logging = ["Log", "Write", "Trace", "Debug", "Info", "Warn", "Error", "Verbose"];
+
+    /// <summary>The words without one of which nobody says yes.</summary>
+    private static readonly string[] s_words = ["true", "Success", "Succeed"];
+
+    /// <summary>The functions of a file that have a word for yes, not those around them: methods, local functions and callbacks with parameters in parentheses.</summary>
+    public static IEnumerable<SyntaxNode> FunctionsIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var names = TreeNames.Of(tree, cancellation);
+        return s_words.SelectMany(word => names.TokensOf(word, cancellation))
+            .Select(static token => token.Parent?.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+            .Where(static function => function is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ParenthesizedLambdaExpressionSyntax or AnonymousMethodExpressionSyntax)
+            .Select(static function => function!).Distinct();
+    }
 
     /// <summary>The parts of a body with which it says yes; empty where it does anything else.</summary>
     public static IReadOnlyList<SyntaxNode> YesIn(SyntaxNode? body) => body switch

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SecurityReview.Analyzers.Options;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Todo.Suppressions;
 
@@ -18,13 +19,15 @@ public sealed class SuppressionAnalyzer : ReviewAnalyzer
 {
     private const string EveryRule = "every rule";
 
+    private static readonly string[] s_attributes = ["SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute"];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnreasonedSuppression);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         context.RegisterSyntaxTreeAction(FindPragmas);
-        context.RegisterSyntaxNodeAction(FindAttribute, SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(FindAttributes);
     }
 
     private static void FindPragmas(SyntaxTreeAnalysisContext context)
@@ -67,16 +70,24 @@ public sealed class SuppressionAnalyzer : ReviewAnalyzer
         Report(context.ReportDiagnostic, Location.Create(context.Tree, span), isForAll ? EveryRule : string.Join(", ", ids), hasReason, properties);
     }
 
-    private static void FindAttribute(SyntaxNodeAnalysisContext context)
+    private static void FindAttributes(SemanticModelAnalysisContext context)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        if (!IsNamedSuppression(attribute.Name) || attribute.ArgumentList is not { } arguments)
-            return;
+        var names = TreeNames.Of(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        foreach (var token in s_attributes.SelectMany(name => names.TokensOf(name, context.CancellationToken)))
+        {
+            var name = token.Parent?.Parent is QualifiedNameSyntax qualified && qualified.Right == token.Parent ? qualified : token.Parent;
+            if (name?.Parent is AttributeSyntax { ArgumentList: { } arguments } attribute && attribute.Name == name)
+                Judge(context, attribute, arguments);
+        }
+    }
+
+    private static void Judge(SemanticModelAnalysisContext context, AttributeSyntax attribute, AttributeArgumentListSyntax arguments)
+    {
         var rule = arguments.Arguments.Where(argument => argument.NameEquals is null).ElementAtOrDefault(1);
         if (rule is null || Text(rule) is not { } check || !SecurityRuleIds.Contains(check.Split(':')[0].Trim()))
             return;
         var justification = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Justification");
-        var text = context.Node.SyntaxTree.GetText(context.CancellationToken);
+        var text = attribute.SyntaxTree.GetText(context.CancellationToken);
         var least = context.Options.Get(ReviewOptions.SuppressionMinWords, attribute.SyntaxTree);
         if ((justification is not null && (!Constant(justification).HasValue || SuppressionReason.IsReason(Text(justification) ?? "", least))) || HasReason(text, attribute.Span, context.Options, attribute.SyntaxTree))
             return;
@@ -93,12 +104,6 @@ public sealed class SuppressionAnalyzer : ReviewAnalyzer
         var least = options.Get(ReviewOptions.SuppressionMinWords, tree);
         return (CommentsAround.Behind(text, span.End) is { } behind && SuppressionReason.IsReason(behind, least)) ||
             (CommentsAround.Above(text, span.Start) is { } above && SuppressionReason.IsReason(above, least));
-    }
-
-    private static bool IsNamedSuppression(NameSyntax name)
-    {
-        var last = name is QualifiedNameSyntax qualified ? qualified.Right : name as SimpleNameSyntax;
-        return last?.Identifier.ValueText is "SuppressMessage" or "SuppressMessageAttribute" or "UnconditionalSuppressMessage" or "UnconditionalSuppressMessageAttribute";
     }
 
     private static IEnumerable<string> IdsOf(PragmaWarningDirectiveTriviaSyntax pragma) => pragma.ErrorCodes.Select(code => code.ToString().Trim());
