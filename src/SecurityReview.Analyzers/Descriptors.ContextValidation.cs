@@ -4,6 +4,22 @@ namespace SecurityReview.Analyzers;
 
 public static partial class Descriptors
 {
+    public static readonly DiagnosticDescriptor UndecidedEndpoint = Create(
+        RuleIds.UndecidedEndpoint,
+        "Endpoint without an authorization decision",
+        "'{0}' changes state and nothing decides who may call it{1}; require authorization, or say that anybody may",
+        DiagnosticSeverity.Warning,
+        "Whoever finds the address can call it without signing in, and changes or deletes what belongs to others.",
+        [862]);
+
+    public static readonly DiagnosticDescriptor IneffectiveAuthorization = Create(
+        RuleIds.IneffectiveAuthorization,
+        "Authorization metadata has no effect",
+        "{0}; {1}",
+        DiagnosticSeverity.Warning,
+        "The code looks protected, and the framework lets everybody in: nothing reads what stands there.",
+        [863]);
+
     public static readonly DiagnosticDescriptor MismatchedOwnerAccepted = Create(
         RuleIds.MismatchedOwnerAccepted,
         "Mismatched owner is silently accepted",

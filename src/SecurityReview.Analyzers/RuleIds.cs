@@ -21,6 +21,10 @@ public static class RuleIds
 
     public const string SwallowedException = "SECR2009";
 
+    public const string UndecidedEndpoint = "SECR3003";
+
+    public const string IneffectiveAuthorization = "SECR3004";
+
     public const string MismatchedOwnerAccepted = "SECR3006";
 
     public const string UncheckedResult = "SECR3008";

@@ -23,4 +23,13 @@ public static partial class ReviewOptions
     /// <summary>How fixes deny.</summary>
     public static ReviewOption<DenyResult> DenyResult { get; } = OptionOf.Choice(
         "deny_result", Options.DenyResult.Forbid, "How the fixes deny a request in code that answers with a result; elsewhere they throw.");
+
+    /// <summary>Endpoints that anybody must be able to call, by the words of their names and routes.</summary>
+    public static ReviewOption<ImmutableArray<string>> OpenEndpoints { get; } = OptionOf.Names(
+        "open_endpoints",
+        "login, logon, signin, signon, logout, logoff, signout, signup, register, registration, auth, authenticate, authentication, authorize, oauth, oauth2, oidc, saml, sso, "
+        + "token, tokens, session, sessions, refresh, forgotpassword, resetpassword, passwordreset, recoverpassword, forgot, confirmemail, verifyemail, emailconfirmation, "
+        + "resendconfirmation, twofactor, mfa, otp, captcha, consent, csrf, antiforgery, health, healthz, healthcheck, healthchecks, ready, readyz, readiness, livez, liveness, ping, "
+        + "heartbeat, error, webhook, webhooks, hook, hooks, callback, callbacks, ipn",
+        "Words in the name or the route of an endpoint that anybody must be able to call: of sign-in, health and webhooks.");
 }

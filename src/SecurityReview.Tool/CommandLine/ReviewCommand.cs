@@ -23,6 +23,7 @@ internal static class ReviewCommand
           security-review                                             the solution in this folder
           security-review src/Shop --severity warning                 one folder, without suggestions
           security-review --ledger                                    with everything that the code leaves open
+          security-review --inventory                                 with all endpoints, and who may call them
           security-review Shop.slnx --format sarif -o shop.sarif      for a code scanning service
         """;
 
@@ -58,6 +59,11 @@ internal static class ReviewCommand
         Description = "List all TODOs too, tracked or not: owner, ticket, due day, and age by git blame.",
     };
 
+    private static readonly Option<bool> s_inventory = new("--inventory")
+    {
+        Description = "List all endpoints too: route, verb, who may call them and what says so, and the data that they load or change.",
+    };
+
     private static readonly Option<bool> s_noColor = new("--no-color") { Description = "Write without colors." };
 
     private static readonly Option<bool> s_verbose = new("--verbose", "-v") { Description = "Tell more about what is done, and about failures." };
@@ -67,7 +73,7 @@ internal static class ReviewCommand
     {
         var command = new RootCommand(Description)
         {
-            s_path, s_threshold, s_severity, s_rules, s_format, s_output, s_ledger, s_noRestore, s_allowBroken, s_noColor, s_verbose,
+            s_path, s_threshold, s_severity, s_rules, s_format, s_output, s_ledger, s_inventory, s_noRestore, s_allowBroken, s_noColor, s_verbose,
         };
         s_path.Validators.Add(RefuseOptions);
         s_rules.Validators.Add(RefuseUnknownRules);
@@ -100,6 +106,7 @@ internal static class ReviewCommand
         Restore = !parsed.GetValue(s_noRestore),
         AllowBroken = parsed.GetValue(s_allowBroken),
         Ledger = parsed.GetValue(s_ledger),
+        Inventory = parsed.GetValue(s_inventory),
         Color = !parsed.GetValue(s_noColor),
         Verbose = parsed.GetValue(s_verbose),
     };

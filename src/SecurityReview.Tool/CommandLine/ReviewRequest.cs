@@ -32,6 +32,9 @@ internal sealed record ReviewRequest
     /// <summary>Whether the debts of the code are listed too.</summary>
     public required bool Ledger { get; init; }
 
+    /// <summary>Whether the endpoints are listed too, with who may call them.</summary>
+    public required bool Inventory { get; init; }
+
     public required bool Color { get; init; }
 
     public required bool Verbose { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers;
+using SecurityReview.Analyzers.Endpoints.Authorization;
 using SecurityReview.Tool.Ledger;
 using SecurityReview.Tool.Reviewing;
 
@@ -33,6 +34,16 @@ internal static class Wording
         LedgerState.Untracked => "Owned by nobody",
         LedgerState.Unfilled => "Waiting for a name, a ticket or a day",
         _ => "Tracked",
+    };
+
+    /// <summary>The heading of a group of the inventory.</summary>
+    public static string Title(AuthorizationKind kind) => kind switch
+    {
+        AuthorizationKind.None => "Open: nothing decides who may call",
+        AuthorizationKind.Unknown => "Not known: decided elsewhere, if at all",
+        AuthorizationKind.Anonymous => "Open on purpose",
+        AuthorizationKind.Authenticated => "For callers that are signed in",
+        _ => "For callers with a role, claim or policy",
     };
 
     public static string Severity(DiagnosticSeverity severity) => severity switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecurityReview.Tool.Inventory;
 using SecurityReview.Tool.Ledger;
 
 namespace SecurityReview.Tool.Reviewing;
@@ -17,4 +18,7 @@ internal sealed record ProjectReview(
 {
     /// <summary>What its code leaves open, if that was asked for.</summary>
     public ImmutableArray<LedgerEntry> Debts { get; init; } = [];
+
+    /// <summary>Its endpoints, if that was asked for.</summary>
+    public ImmutableArray<InventoryEntry> Endpoints { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers;
 using SecurityReview.Analyzers.Options;
+using SecurityReview.Tool.Inventory;
 using SecurityReview.Tool.Ledger;
 
 namespace SecurityReview.Tool.Reviewing;
@@ -11,7 +12,8 @@ namespace SecurityReview.Tool.Reviewing;
 /// <param name="rules">The rules to run.</param>
 /// <param name="today">What dates in comments are compared with.</param>
 /// <param name="withLedger">Whether to read the debts of the code too.</param>
-internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today, bool withLedger)
+/// <param name="withInventory">Whether to read its endpoints too.</param>
+internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today, bool withLedger = false, bool withInventory = false)
 {
     private readonly FindingFactory _findings = new(rules);
 
@@ -35,6 +37,7 @@ internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today, bool wi
             await ProjectModels.RowsAsync(project, compilation, cancellation).ConfigureAwait(false))
         {
             Debts = withLedger && !isSilent ? LedgerReader.Read(project, compilation, options, findings, cancellation) : [],
+            Endpoints = withInventory && !isSilent ? InventoryReader.Read(project, compilation, cancellation) : [],
         };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers;
 using SecurityReview.Tool.CommandLine;
+using SecurityReview.Tool.Inventory;
 using SecurityReview.Tool.Ledger;
 
 namespace SecurityReview.Tool.Reviewing;
@@ -35,6 +36,9 @@ internal sealed record Review
 
     /// <summary>What the code leaves open; null if that was not asked for.</summary>
     public required DebtLedger? Ledger { get; init; }
+
+    /// <summary>The endpoints, and who may call them; null if that was not asked for.</summary>
+    public required EndpointInventory? Inventory { get; init; }
 
     public required int FileCount { get; init; }
 

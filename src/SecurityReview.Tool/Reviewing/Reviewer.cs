@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SecurityReview.Tool.CommandLine;
+using SecurityReview.Tool.Inventory;
 using SecurityReview.Tool.Ledger;
 using SecurityReview.Tool.Loading;
 using SecurityReview.Tool.Reporting;
@@ -37,6 +38,7 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
             Notes = ReviewNotes.For(target, loaded, request, reviews, unresolved, !problems.IsEmpty),
             UnresolvedRows = unresolved,
             Ledger = request.Ledger ? await LedgerAsync(target, reviews, cancellation).ConfigureAwait(false) : null,
+            Inventory = request.Inventory ? EndpointInventory.Create(reviews.SelectMany(review => review.Endpoints)) : null,
             FileCount = reviewed.SelectMany(review => review.Files).Distinct(StringComparer.Ordinal).Count(),
             ProjectCount = reviewed.Select(review => review.Path).Distinct(StringComparer.Ordinal).Count(),
             Elapsed = clock.Elapsed,
@@ -52,7 +54,7 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
 
     private async Task<ImmutableArray<ProjectReview>> ReviewProjectsAsync(LoadedSolution loaded, ReviewRules rules, CancellationToken cancellation)
     {
-        var reviewer = new ProjectReviewer(rules, DateOnly.FromDateTime(DateTime.UtcNow), request.Ledger);
+        var reviewer = new ProjectReviewer(rules, DateOnly.FromDateTime(DateTime.UtcNow), request.Ledger, request.Inventory);
         var reviews = ImmutableArray.CreateBuilder<ProjectReview>(loaded.Projects.Length);
         foreach (var project in loaded.Projects)
         {

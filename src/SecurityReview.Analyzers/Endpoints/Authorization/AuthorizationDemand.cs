@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace SecurityReview.Analyzers.Endpoints.Authorization;
 
 /// <summary>One thing that is said about who may call: by an attribute, a call on a route or group, a filter, a convention or a policy.</summary>
-/// <param name="Origin">Where it comes from, in words: <c>[Authorize] on 'OrdersController'</c>.</param>
+/// <param name="Origin">Where it comes from, in words: <c>[Authorize] on OrdersController</c>.</param>
 /// <param name="Place">Where it stands; none for what comes from another assembly.</param>
 internal sealed record AuthorizationDemand(string Origin, Location Place)
 {

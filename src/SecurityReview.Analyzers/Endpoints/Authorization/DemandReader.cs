@@ -88,7 +88,7 @@ internal sealed class DemandReader(KnownTypes types)
     {
         var reference = attribute.ApplicationSyntaxReference;
         var text = reference?.GetSyntax().ToString() ?? Short(attribute.AttributeClass!);
-        return new AuthorizationDemand($"[{text}] on '{on}'", reference is null ? Location.None : Location.Create(reference.SyntaxTree, reference.Span));
+        return new AuthorizationDemand($"[{text}] on {on}", reference is null ? Location.None : Location.Create(reference.SyntaxTree, reference.Span));
     }
 
     private static string Short(ITypeSymbol type) =>

@@ -33,7 +33,7 @@ internal sealed class MemberDemands(KnownTypes types)
         foreach (var type in holder.SelfAndBaseTypes().OfType<INamedTypeSymbol>())
         {
             Add(demands, type, type.Name);
-            demands.AddRange(type.GetMembers().OfType<IMethodSymbol>().Where(Decides).Select(method => new AuthorizationDemand($"{method.Name} of '{type.Name}'", method.Locations[0]) { IsOwn = true }));
+            demands.AddRange(type.GetMembers().OfType<IMethodSymbol>().Where(Decides).Select(method => new AuthorizationDemand($"{method.Name} of {type.Name}", method.Locations[0]) { IsOwn = true }));
         }
 
         return demands.ToImmutable();

@@ -28,6 +28,8 @@ internal sealed class JsonReport : IReport
         };
         if (review.Ledger is { } ledger)
             root["ledger"] = LedgerJson.Of(ledger, paths);
+        if (review.Inventory is { } inventory)
+            root["inventory"] = InventoryJson.Of(inventory, paths);
         JsonText.Write(root, writer);
     }
 

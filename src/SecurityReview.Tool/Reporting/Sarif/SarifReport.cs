@@ -32,8 +32,13 @@ internal sealed class SarifReport : IReport
             },
             ["results"] = results.All(),
         };
+        var properties = new JsonObject();
         if (review.Ledger is { } ledger)
-            run["properties"] = new JsonObject { ["ledger"] = LedgerJson.Of(ledger, paths) };
+            properties["ledger"] = LedgerJson.Of(ledger, paths);
+        if (review.Inventory is { } inventory)
+            properties["inventory"] = InventoryJson.Of(inventory, paths);
+        if (properties.Count > 0)
+            run["properties"] = properties;
         var log = new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = JsonText.Array([run]) };
         JsonText.Write(log, writer);
     }

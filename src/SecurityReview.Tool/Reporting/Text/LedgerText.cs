@@ -10,7 +10,6 @@ internal sealed class LedgerText(StyledText text, ReportPaths paths, TextLook lo
     private static readonly string[] s_columns = ["Age", "Owner", "Ticket", "Due", "Place", "What"];
 
     private const int WidestTicket = 40;
-    private const int LeastText = 20;
 
     public void Write(DebtLedger ledger)
     {
@@ -28,23 +27,9 @@ internal sealed class LedgerText(StyledText text, ReportPaths paths, TextLook lo
 
     private void WriteGroup(IGrouping<LedgerState, LedgerEntry> group, DebtLedger ledger)
     {
-        var rows = group.Select(entry => Row(entry, ledger)).ToList();
-        var widths = Enumerable.Range(0, s_columns.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        for (var column = 0; column < widths.Length; column++)
-            widths[column] = widths[column] == 0 ? 0 : Math.Max(widths[column], s_columns[column].Length);
         text.Line();
         text.Line(("  ", Styles.Plain), ($"{Wording.Title(group.Key)} ({group.Count()})", StyleOf(group.Key)));
-        text.Line(("    " + Cells(s_columns, widths), Styles.Dim));
-        foreach (var row in rows)
-            text.Line(("    " + Cells(row, widths), Styles.Plain));
-    }
-
-    /// <summary>A column that nobody filled is left out.</summary>
-    private string Cells(string[] row, int[] widths)
-    {
-        var line = string.Concat(row.Zip(widths).Take(row.Length - 1).Where(cell => cell.Second > 0).Select(cell => cell.First.PadRight(cell.Second) + "  "));
-        var room = look.Width is { } width ? Math.Max(LeastText, width - line.Length - 4) : int.MaxValue;
-        return (line + (row[^1].Length <= room ? row[^1] : row[^1][..(room - 1)] + "…")).TrimEnd();
+        new TextTable(text, look).Write(s_columns, [.. group.Select(entry => Row(entry, ledger))]);
     }
 
     private string[] Row(LedgerEntry entry, DebtLedger ledger) =>

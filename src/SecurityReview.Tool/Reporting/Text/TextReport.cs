@@ -18,6 +18,8 @@ internal sealed class TextReport(TextLook look) : IReport
             WriteSection(review, RuleFamily.Configuration, paths, text);
         if (review.Ledger is { } ledger)
             new LedgerText(text, paths, look).Write(ledger);
+        if (review.Inventory is { } inventory)
+            new InventoryText(text, paths, look).Write(inventory);
         WriteProblems(review, paths, text);
         new SummaryText(text).Write(review);
     }

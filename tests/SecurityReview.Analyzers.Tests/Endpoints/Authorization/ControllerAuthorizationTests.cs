@@ -270,8 +270,8 @@ public class ControllerAuthorizationTests
         """,
         """
         "/x": RequireAuthorization("staff")
-        ThingsController.Do: [Authorize] on 'ThingsController'
-        ThingsController.Other: [Authorize(Roles = "Admin")] on 'Other'
-        ThingsController.Open: [AllowAnonymous] on 'Open'
+        ThingsController.Do: [Authorize] on ThingsController
+        ThingsController.Other: [Authorize(Roles = "Admin")] on Other
+        ThingsController.Open: [AllowAnonymous] on Open
         """);
 }

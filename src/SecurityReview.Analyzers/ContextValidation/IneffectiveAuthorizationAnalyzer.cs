@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.ContextValidation.Ineffective;
+using SecurityReview.Analyzers.Endpoints.Authorization;
+
+namespace SecurityReview.Analyzers.ContextValidation;
+
+/// <summary>Authorization that stands where nothing reads it looks like protection and is none.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class IneffectiveAuthorizationAnalyzer : ReviewAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.IneffectiveAuthorization);
+
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        if (!AuthorizationTypes.Of(types).Exist)
+            return;
+        context.RegisterSyntaxNodeAction(node => AnalyzeAttribute(node, types), SyntaxKind.Attribute);
+        if (types["Microsoft.AspNetCore.Builder.IApplicationBuilder"] is not null)
+            context.RegisterOperationAction(operation => AnalyzeCall(operation, types), OperationKind.Invocation);
+    }
+
+    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, KnownTypes types)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (!OwnAttributeNames.Of(types).MayBe(NameOf(attribute.Name)) || attribute.Parent?.Parent is not { } owner)
+            return;
+        if (context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type })
+            return;
+        var place = new AttributePlaces(types).Judge(type, SymbolOf(owner, context.SemanticModel, context.CancellationToken));
+        if (place is not null)
+            Report(context.ReportDiagnostic, attribute.GetLocation(), $"'[{attribute.Name}]' {place.Fault}", place.Remedy, place.Repair, place.Cause);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is not ("RequireAuthorization" or "UseAuthorization") || call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } })
+            return;
+        if (!AuthorizationTypes.IsOfFramework(call.TargetMethod.ContainingType))
+            return;
+        if (name.Identifier.ValueText == "UseAuthorization")
+        {
+            if (PipelineOrder.Wrong(call) is not { } other)
+                return;
+            var (fault, remedy) = other.TargetMethod.Name == "UseEndpoints"
+                ? ("'UseAuthorization' stands behind 'UseEndpoints': endpoints that require authorization fail instead of being protected", "move it before")
+                : ("'UseAuthorization' stands before 'UseAuthentication': nobody is known yet, and everybody is refused", "move it behind");
+            Report(context.ReportDiagnostic, name.GetLocation(), fault, remedy, IneffectiveProperties.MoveStep, other.Syntax.GetLocation());
+        }
+        else if (MappedRoutes.Of(types).OpenedBy(call) is { } open)
+        {
+            Report(context.ReportDiagnostic, name.GetLocation(), $"'RequireAuthorization' has no effect: '{open.Origin}' lets everybody in", "take one of the two away", null, open.Place);
+        }
+    }
+
+    private static void Report(Action<Diagnostic> report, Location place, string fault, string remedy, string? repair, Location? cause)
+    {
+        var properties = repair is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(IneffectiveProperties.Repair, repair);
+        report(Diagnostic.Create(Descriptors.IneffectiveAuthorization, place, cause is { IsInSource: true } ? [cause] : [], properties, fault, remedy));
+    }
+
+    private static ISymbol? SymbolOf(SyntaxNode owner, SemanticModel model, CancellationToken cancellation) => owner switch
+    {
+        LambdaExpressionSyntax => model.GetSymbolInfo(owner, cancellation).Symbol,
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax => model.GetDeclaredSymbol(owner, cancellation),
+        _ => null,
+    };
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}
