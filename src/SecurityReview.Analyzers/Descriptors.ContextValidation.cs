@@ -51,4 +51,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "What is done for one caller is done, or recorded, in the name of another.",
         [362]);
+
+    public static readonly DiagnosticDescriptor ContextNotValidated = Create(
+        RuleIds.ContextNotValidated,
+        "Context is used without validation",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        "A caller who is nobody gets the permissions of whoever owns what belongs to nobody.",
+        [20, 285]);
 }

@@ -31,6 +31,8 @@ public static class RuleIds
 
     public const string OwnershipFilterFailsOpen = "SECR3009";
 
+    public const string ContextNotValidated = "SECR3010";
+
     public const string RequestIdentityEscapes = "SECR3011";
 
     public const string DeleteOutcomeIgnored = "SECR4001";

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.ContextValidation.UnvalidatedContext;
+using SecurityReview.Analyzers.ContextValidation.Vocabulary;
+using SecurityReview.Analyzers.Symbols;
+
+namespace SecurityReview.Analyzers.ContextValidation;
+
+/// <summary>Code that trusts a context as it comes compares "nobody" with "nobody" when something is missing, and finds them equal.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ContextNotValidated);
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
+    {
+        var guards = new ContextGuards(types);
+        var authenticated = AuthenticatedCode.Of(types);
+        context.RegisterOperationAction(operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
+        context.RegisterSyntaxNodeAction(node => AnalyzeAssumption(node, authenticated), SyntaxKind.SuppressNullableWarningExpression);
+        context.RegisterOperationAction(operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
+    }
+
+    private static void AnalyzeUse(OperationAnalysisContext context, KnownTypes types, ContextGuards guards)
+    {
+        if (!ContextUse.MayBe(context.Operation))
+            return;
+        var vocabulary = OwnershipVocabulary.For(types, context.Options, context.Operation.Syntax.SyntaxTree);
+        if (Unguarded(context.Operation, vocabulary) is not { } use || IsRepeated(context.Operation, use, vocabulary))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.ContextNotValidated,
+            use.Place.GetLocation(),
+            ContextFacts.Of(use),
+            $"'{use.Place}' may be missing and is compared with an owner as it is; check it first, and refuse"));
+
+        ContextUse? Unguarded(IOperation operation, OwnershipVocabulary known) =>
+            ContextUse.Of(operation, known) is { } found && !PrivilegedScope.Contains(context.ContainingSymbol, known) && !guards.Cover(found, context.ContainingSymbol, context.CancellationToken) ? found : null;
+    }
+
+    /// <summary>Whether the same identity is used before in the member: one finding says it for all.</summary>
+    private static bool IsRepeated(IOperation operation, ContextUse use, OwnershipVocabulary vocabulary) =>
+        operation.Root().DescendantsAndSelf().Any(earlier => earlier.Syntax.SpanStart < operation.Syntax.SpanStart && ContextUse.MayBe(earlier) && ContextUse.Of(earlier, vocabulary) is { } other &&
+            SymbolEqualityComparer.Default.Equals(other.Source, use.Source));
+
+    private static void AnalyzeAssumption(SyntaxNodeAnalysisContext context, AuthenticatedCode authenticated)
+    {
+        var suppressed = (PostfixUnaryExpressionSyntax)context.Node;
+        if (!AssumedIdentity.MayBe(suppressed.Operand, suppressed) || context.ContainingSymbol is not { } member || IsSecond(suppressed) || !AssumedIdentity.Is(suppressed.Operand, context.SemanticModel, context.CancellationToken))
+            return;
+        if (AssumedIdentity.IsAskedBefore(suppressed.Operand) || context.SemanticModel.GetOperation(suppressed.Operand, context.CancellationToken) is not { } operation || authenticated.Contains(operation, MemberOf(member), context.CancellationToken))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.ContextNotValidated, suppressed.GetLocation(), ContextFacts.OfAssumption(), $"'{suppressed}' takes a caller for granted where nobody has to be signed in; throw or refuse when there is none"));
+    }
+
+    /// <summary>The same in code without nullable annotations, which needs no <c>!</c>.</summary>
+    private static void AnalyzeObliviousClaim(OperationAnalysisContext context, AuthenticatedCode authenticated)
+    {
+        if (context.Operation is not IInvocationOperation { TargetMethod.Name: "FindFirst", Syntax: InvocationExpressionSyntax syntax, SemanticModel: { } model } call || !AssumedIdentity.MayBe(syntax, syntax))
+            return;
+        if (model.GetNullableContext(syntax.SpanStart).AnnotationsEnabled() || !AssumedIdentity.Is(syntax, model, context.CancellationToken) || AssumedIdentity.IsAskedBefore(syntax) || authenticated.Contains(call, context.ContainingSymbol, context.CancellationToken))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.ContextNotValidated, syntax.GetLocation(), ContextFacts.OfAssumption(), $"'{syntax}' takes a caller for granted where nobody has to be signed in; throw or refuse when there is none"));
+    }
+
+    private static bool IsSecond(PostfixUnaryExpressionSyntax suppressed) =>
+        suppressed.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) is { } member && member.DescendantNodes().OfType<PostfixUnaryExpressionSyntax>()
+            .Any(earlier => earlier.SpanStart < suppressed.SpanStart && earlier.IsKind(SyntaxKind.SuppressNullableWarningExpression) && AssumedIdentity.MayBe(earlier.Operand, earlier)) || suppressed.DescendantNodes().OfType<PostfixUnaryExpressionSyntax>().Any(static inner => AssumedIdentity.MayBe(inner.Operand, inner));
+
+    /// <summary>The member around lambdas and local functions.</summary>
+    private static ISymbol MemberOf(ISymbol symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
+}
