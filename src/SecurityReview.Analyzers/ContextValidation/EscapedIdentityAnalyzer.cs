@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.EscapedIdentity;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Symbols;
@@ -19,11 +20,12 @@ public sealed class EscapedIdentityAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var shared = new SharedPlaces(types);
-        context.RegisterOperationAction(operation => AnalyzeStore(operation, types, shared), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-        context.RegisterOperationAction(operation => AnalyzeCall(operation, types, shared), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
+        context.RegisterGatedOperationAction(RequestObjects.Words, operation => AnalyzeStore(operation, types, shared), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterGatedOperationAction(
+            RequestObjects.Words, operation => AnalyzeCall(operation, types, shared), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
     }
 
-    private static void AnalyzeStore(OperationAnalysisContext context, KnownTypes types, SharedPlaces shared)
+    private static void AnalyzeStore(OperationContext context, KnownTypes types, SharedPlaces shared)
     {
         var assignment = (IAssignmentOperation)context.Operation;
         if (assignment.Target is not (IMemberReferenceOperation or IArrayElementReferenceOperation) || assignment.Value.ConstantValue.HasValue || shared.Written(assignment.Target) is not { } member)
@@ -32,7 +34,7 @@ public sealed class EscapedIdentityAnalyzer : ReviewAnalyzer
             ReportStore(context, assignment.Value, member);
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types, SharedPlaces shared)
+    private static void AnalyzeCall(OperationContext context, KnownTypes types, SharedPlaces shared)
     {
         foreach (var work in DetachedWork.StartedBy(context.Operation, context.ContainingSymbol))
         {
@@ -69,13 +71,13 @@ public sealed class EscapedIdentityAnalyzer : ReviewAnalyzer
         var other => other.GetLocation(),
     };
 
-    private static void ReportStore(OperationAnalysisContext context, IOperation value, ISymbol member) =>
+    private static void ReportStore(OperationContext context, IOperation value, ISymbol member) =>
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.RequestIdentityEscapes,
             value.Syntax.GetLocation(),
             $"'{value.Unwrap().Syntax}' of one request is kept in '{member.Name}', which all requests share; pass it on, or copy what is needed into something of the request"));
 
-    private static void ReportWork(OperationAnalysisContext context, Location place, IReadOnlyList<Location> reads, string read) =>
+    private static void ReportWork(OperationContext context, Location place, IReadOnlyList<Location> reads, string read) =>
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.RequestIdentityEscapes, place, reads,
             $"This work is not awaited and uses '{read}' when the request may be over; copy the value before it starts"));

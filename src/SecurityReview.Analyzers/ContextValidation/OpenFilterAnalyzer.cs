@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.OpenFilter;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Flow;
@@ -18,10 +19,11 @@ public sealed class OpenFilterAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var ignored = new IgnoredFilters(types);
-        context.RegisterOperationAction(operation => Analyze(operation, types, ignored), OperationKind.Binary, OperationKind.Conditional, OperationKind.Invocation);
+        context.RegisterGatedOperationAction(
+            OwnershipVocabulary.KeyWords(context.Options, "IgnoreQueryFilters"), operation => Analyze(operation, types, ignored), OperationKind.Binary, OperationKind.Conditional, OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownTypes types, IgnoredFilters ignored)
+    private static void Analyze(OperationContext context, KnownTypes types, IgnoredFilters ignored)
     {
         if (context.Operation is IInvocationOperation { TargetMethod.Name: "IgnoreQueryFilters" } call)
         {

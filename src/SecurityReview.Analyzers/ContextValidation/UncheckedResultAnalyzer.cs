@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.UncheckedResult;
 
 namespace SecurityReview.Analyzers.ContextValidation;
@@ -17,10 +18,10 @@ public sealed class UncheckedResultAnalyzer : ReviewAnalyzer
     {
         var bodies = new CheckBodies(types);
         var told = new ToldElsewhere(bodies);
-        context.RegisterOperationAction(operation => Analyze(operation, bodies, told), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(SecurityChecks.Words, operation => Analyze(operation, bodies, told), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, CheckBodies bodies, ToldElsewhere told)
+    private static void Analyze(OperationContext context, CheckBodies bodies, ToldElsewhere told)
     {
         var call = (IInvocationOperation)context.Operation;
         if (SecurityChecks.KindOf(call) is not { } kind || !UntestedResult.Is(call, context.ContainingSymbol))

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.UnvalidatedContext;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Symbols;
@@ -21,12 +22,12 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
     {
         var guards = new ContextGuards(types);
         var authenticated = AuthenticatedCode.Of(types);
-        context.RegisterOperationAction(operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
+        context.RegisterGatedOperationAction(OwnershipVocabulary.KeyWords(context.Options), operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
         context.RegisterSyntaxNodeAction(node => AnalyzeAssumption(node, authenticated), SyntaxKind.SuppressNullableWarningExpression);
-        context.RegisterOperationAction(operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(BodyWords.Of("FindFirst"), operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
     }
 
-    private static void AnalyzeUse(OperationAnalysisContext context, KnownTypes types, ContextGuards guards)
+    private static void AnalyzeUse(OperationContext context, KnownTypes types, ContextGuards guards)
     {
         if (!ContextUse.MayBe(context.Operation))
             return;
@@ -59,7 +60,7 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
     }
 
     /// <summary>The same in code without nullable annotations, which needs no <c>!</c>.</summary>
-    private static void AnalyzeObliviousClaim(OperationAnalysisContext context, AuthenticatedCode authenticated)
+    private static void AnalyzeObliviousClaim(OperationContext context, AuthenticatedCode authenticated)
     {
         if (context.Operation is not IInvocationOperation { TargetMethod.Name: "FindFirst", Syntax: InvocationExpressionSyntax syntax, SemanticModel: { } model } call || !AssumedIdentity.MayBe(syntax, syntax))
             return;

@@ -103,12 +103,13 @@ public class UnvalidatedContextAnalyzerTests
 
     [Theory]
     [InlineData("public bool Owns(GivenContext? context, Doc doc) => [|context?.UserId|] == doc.OwnerId;")]
-    [InlineData("#nullable disable\npublic bool Owns(OldContext context, Doc doc) => doc.OwnerId == [|context.UserId|];\n#nullable restore")]
+    [InlineData("#nullable disable\npublic bool Owns(OldContext context, Doc doc) => doc.OwnerId == [|context.UserId|];\npublic void Demand(OldContext context) { if (string.IsNullOrEmpty(context.UserId)) throw new UnauthorizedAccessException(); }\n#nullable restore")]
     public Task ContextThatMayBeNullAndCodeWithoutAnnotations_Report(string method) => Verify.ReportsAsync(Service(method, Old));
 
     [Theory]
     [InlineData("public bool Owns(GivenContext context, Doc doc) => doc.OwnerId == context.UserId;")]
-    [InlineData("#nullable disable\npublic bool Owns(OldContext context, Doc doc) { if (context == null) throw new ArgumentNullException(nameof(context)); return doc.OwnerId == context.UserId; }\n#nullable restore")]
+    [InlineData("#nullable disable\npublic bool Owns(OldContext context, Doc doc) { if (context == null) throw new ArgumentNullException(nameof(context)); return doc.OwnerId == context.UserId; }\npublic void Demand(OldContext context) { if (string.IsNullOrEmpty(context.UserId)) throw new UnauthorizedAccessException(); }\n#nullable restore")]
+    [InlineData("#nullable disable\npublic bool Owns(OldContext context, Doc doc) => doc.OwnerId == context.UserId;\n#nullable restore")]
     [Clause(Rule, "annotations", Verdict.IsSilent)]
     public Task AnnotationExcludesIt_IsSilent(string method) => Verify.IsSilentAsync(Service(method, Old));
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Vocabulary;
@@ -31,6 +32,9 @@ internal static class SecurityChecks
 
     /// <summary>Types on the client's side, whose questions go to somebody else who decides.</summary>
     private static readonly string[] s_clients = ["Client", "Connection", "Proxy", "Smtp", "Imap", "Ftp", "Ssh"];
+
+    /// <summary>The names of checks.</summary>
+    public static BodyWords Words => BodyWords.Of(s_framework.Keys.Concat(s_validations)).OrLike(DecisionMethods.Asks);
 
     /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
     public static CheckKind? KindOf(IInvocationOperation call)

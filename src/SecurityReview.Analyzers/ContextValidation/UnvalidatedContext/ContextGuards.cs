@@ -19,11 +19,16 @@ internal sealed class ContextGuards(KnownTypes types)
     private static readonly string[] s_states = ["isvalid", "isauthenticated", "isanonymous", "isknown", "hasuser", "hastenant", "hasidentity", "isguest", "isempty", "isloggedin", "issignedin", "isinitialized"];
 
     private readonly AuthenticatedCode _authenticated = AuthenticatedCode.Of(types);
+    private readonly KnownGaps _gaps = new(types);
 
     /// <summary>Whether a use is safe.</summary>
     public bool Cover(ContextUse use, ISymbol member, CancellationToken cancellation) =>
-        ValidatesItself(use.Read.Member) || IsGuarded(use.Read, use.Read.Instance, use.Read.Member) || _authenticated.Contains(use.Read, member, cancellation) ||
+        !_gaps.MayBeMissing(use, cancellation) || ValidatesItself(use.Read.Member) || IsKeyKnown(use) || IsGuarded(use.Read, use.Read.Instance, use.Read.Member) || _authenticated.Contains(use.Read, member, cancellation) ||
         (use.Source is { } parameter && AllCallersGuard(parameter, use.Read.Member, use.Read, member, MaximumDepth, cancellation));
+
+    /// <summary>Nobody is not equal to an owner that is known to be there.</summary>
+    private static bool IsKeyKnown(ContextUse use) => ReferencePath.Of(use.Key) is { } key && FunctionBody.Operations(FunctionBody.Of(use.Key)).Any(operation =>
+        operation.Syntax.SpanStart < use.Key.Syntax.Span.End && PresenceTest.Of(operation) is { Operand: var operand } && key.Equals(ReferencePath.Of(ValueForm.Peel(operand))));
 
     /// <summary>Whether anything before the end of a place asks if the identity is there, or if the context is valid.</summary>
     private static bool IsGuarded(IOperation place, IOperation? context, ISymbol identity)

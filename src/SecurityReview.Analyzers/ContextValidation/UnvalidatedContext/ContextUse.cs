@@ -11,8 +11,9 @@ namespace SecurityReview.Analyzers.ContextValidation.UnvalidatedContext;
 /// <summary>An identity of a context that is passed in, or comes from an accessor, and is compared with an ownership key as it is.</summary>
 /// <param name="Read">The read of the context's member.</param>
 /// <param name="Side">The operand of the comparison that it is.</param>
+/// <param name="Key">The owner on the other side.</param>
 /// <param name="Source">The parameter that the context is; null where it comes from an accessor.</param>
-internal sealed record ContextUse(IMemberReferenceOperation Read, IOperation Side, IParameterSymbol? Source)
+internal sealed record ContextUse(IMemberReferenceOperation Read, IOperation Side, IOperation Key, IParameterSymbol? Source)
 {
     private static readonly string[] s_accessors = ["accessor", "provider", "factory", "resolver"];
 
@@ -21,9 +22,9 @@ internal sealed record ContextUse(IMemberReferenceOperation Read, IOperation Sid
     {
         if (OperandsOf(comparison) is not var (left, right))
             return null;
-        if (IsKey(right, vocabulary) && Of(left, comparison, vocabulary) is { } onLeft)
+        if (IsKey(right, vocabulary) && Of(left, ValueForm.Peel(right), comparison, vocabulary) is { } onLeft)
             return onLeft;
-        return IsKey(left, vocabulary) ? Of(right, comparison, vocabulary) : null;
+        return IsKey(left, vocabulary) ? Of(right, ValueForm.Peel(left), comparison, vocabulary) : null;
     }
 
     /// <summary>What to check: the read with its <c>?.</c>, or the local that holds it.</summary>
@@ -42,7 +43,7 @@ internal sealed record ContextUse(IMemberReferenceOperation Read, IOperation Sid
     private static (IOperation, IOperation)? OperandsOf(IOperation operation) =>
         operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different ? (different.LeftOperand, different.RightOperand) : OwnerFilter.OperandsOf(operation);
 
-    private static ContextUse? Of(IOperation side, IOperation comparison, OwnershipVocabulary vocabulary)
+    private static ContextUse? Of(IOperation side, IOperation key, IOperation comparison, OwnershipVocabulary vocabulary)
     {
         if (AmbientIdentity.Bare(side) is not IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol, Instance: { Type: { } type } instance } read)
             return null;
@@ -53,8 +54,8 @@ internal sealed record ContextUse(IMemberReferenceOperation Read, IOperation Sid
         if (!isConditional && !MayBeMissing(side, read))
             return null;
         if (receiver is IParameterReferenceOperation { Parameter: var parameter })
-            return IsOpenToCallers(parameter, comparison) ? new ContextUse(read, side, parameter) : null;
-        return IsFromAccessor(receiver) ? new ContextUse(read, side, null) : null;
+            return IsOpenToCallers(parameter, comparison) ? new ContextUse(read, side, key, parameter) : null;
+        return IsFromAccessor(receiver) ? new ContextUse(read, side, key, null) : null;
     }
 
     /// <summary>Value types count as given; annotations, and what the compiler knows at this place, can exclude it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
@@ -23,6 +24,13 @@ internal sealed record OwnershipVocabulary(
             settings.Get(ReviewOptions.OwnerExemptTypes),
             settings.Get(ReviewOptions.PrivilegedRoles));
     }
+
+    /// <summary>The names of ownership keys, by the options of each file, and further words.</summary>
+    public static BodyWords KeyWords(AnalyzerOptions options, params string[] further) => BodyWords.Of(further).OrLike(tree =>
+    {
+        var configured = options.Get(ReviewOptions.OwnershipKeys, tree);
+        return word => OwnershipKeys.IsWithEvidence(word, configured);
+    });
 
     /// <summary>Whether a value of a type, held under a name, is the caller.</summary>
     public bool IsContext(ITypeSymbol? type, string variable) => ContextTypes.IsContext(type, variable, PrincipalTypes);
