@@ -52,6 +52,14 @@ public static partial class Descriptors
         "One request empties a table, or deletes the records of other users by counting through their ids.",
         [639]);
 
+    public static readonly DiagnosticDescriptor OneTimeCredential = Create(
+        RuleIds.OneTimeCredential,
+        "One-time credential is consumed non-atomically",
+        "Two requests that read this '{0}' at once can both use it; use it up first, by a statement that tells whether it still was unused",
+        DiagnosticSeverity.Warning,
+        "A coupon pays twice, an invitation lets two in, a one-time password works for the thief as well.",
+        [367]);
+
     public static readonly DiagnosticDescriptor RelatedDeletesNotAtomic = Create(
         RuleIds.RelatedDeletesNotAtomic,
         "Related deletes are not atomic",

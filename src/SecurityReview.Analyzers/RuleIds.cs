@@ -47,6 +47,8 @@ public static class RuleIds
 
     public const string UnscopedDelete = "SECR4006";
 
+    public const string OneTimeCredential = "SECR4007";
+
     public const string RelatedDeletesNotAtomic = "SECR4009";
 
     public const string UntrackedTodo = "SECR5001";

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
+using SecurityReview.Analyzers.DeleteRace.OneTime;
 using SecurityReview.Analyzers.Storage;
 
 namespace SecurityReview.Analyzers.DeleteRace;
@@ -18,13 +19,14 @@ public sealed class CheckThenActAnalyzer : ReviewAnalyzer
     {
         var judge = CheckThenActJudge.Of(types);
         var keys = EntityKeys.Of(types);
+        var oneTime = OneTimeJudge.Of(types);
         context.RegisterGatedOperationAction(
-            judge.Words, operation => Analyze(operation, judge, keys), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+            judge.Words, operation => Analyze(operation, judge, keys, oneTime), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
     }
 
-    private static void Analyze(OperationContext context, CheckThenActJudge judge, EntityKeys keys)
+    private static void Analyze(OperationContext context, CheckThenActJudge judge, EntityKeys keys, OneTimeJudge oneTime)
     {
-        if (judge.Judge(context) is not var (check, act))
+        if (judge.Judge(context) is not var (check, act) || oneTime.Judge(context) is not null)
             return;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(DeleteProperties.Target, act.Scope?.Target ?? act.Name)

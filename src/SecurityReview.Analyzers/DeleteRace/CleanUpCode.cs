@@ -15,6 +15,9 @@ internal sealed class CleanUpCode(KnownTypes types)
         "Setup", "Stale", "Sweep", "Sweeper", "Teardown", "Truncate", "Undo", "Wipe",
     };
 
+    /// <summary>What somebody resets who has forgotten it: there the word does not speak of clean-up.</summary>
+    private static readonly HashSet<string> s_credentials = new(StringComparer.OrdinalIgnoreCase) { "Password", "Passcode", "Credential", "Credentials", "Pin", "Token", "Code", "Account" };
+
     /// <summary>Pairs of words that mean the same as one of the above.</summary>
     private static readonly HashSet<string> s_pairs = new(StringComparer.OrdinalIgnoreCase) { "SetUp", "TearDown", "RollBack", "GarbageCollect", "CleanUp" };
 
@@ -28,14 +31,15 @@ internal sealed class CleanUpCode(KnownTypes types)
             {
                 case ITryOperation { Finally: { } block } when ReferenceEquals(block, child):
                 case ICatchClauseOperation:
-                case ILocalFunctionOperation local when IsNamedSo(local.Symbol.Name):
+                case ILocalFunctionOperation local when IsNamedSo(local.Symbol.Name, isOfCredentials: false):
                     return true;
             }
         }
 
+        var isOfCredentials = WordsAround(member).Any(s_credentials.Contains);
         for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            if (IsNamedSo(symbol.Name) || symbol is IMethodSymbol { MethodKind: MethodKind.Destructor })
+            if (IsNamedSo(symbol.Name, isOfCredentials) || symbol is IMethodSymbol { MethodKind: MethodKind.Destructor })
                 return true;
             if (symbol is INamedTypeSymbol type && type.IsOrInherits(types["Microsoft.EntityFrameworkCore.Migrations.Migration"]))
                 return true;
@@ -44,12 +48,19 @@ internal sealed class CleanUpCode(KnownTypes types)
         return false;
     }
 
-    private static bool IsNamedSo(string name)
+    private static IEnumerable<string> WordsAround(ISymbol member)
+    {
+        var names = new[] { member.Name, member.ContainingType?.Name ?? "" };
+        var parameters = (member as IMethodSymbol)?.Parameters.SelectMany(static parameter => new[] { parameter.Name, parameter.Type.Name }) ?? [];
+        return names.Concat(parameters).SelectMany(static name => NameWords.Of(name));
+    }
+
+    private static bool IsNamedSo(string name, bool isOfCredentials)
     {
         var words = NameWords.Of(name);
         for (var i = 0; i < words.Length; i++)
         {
-            if (s_words.Contains(words[i]) || (i > 0 && s_pairs.Contains(words[i - 1] + words[i])))
+            if ((s_words.Contains(words[i]) && !(isOfCredentials && words[i].Equals("Reset", StringComparison.OrdinalIgnoreCase))) || (i > 0 && s_pairs.Contains(words[i - 1] + words[i])))
                 return true;
         }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
+using SecurityReview.Analyzers.DeleteRace.OneTime;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Flow;
 
@@ -29,11 +30,13 @@ public sealed class ConcurrentDeleteAnalyzer : ReviewAnalyzer
         var cleanUp = new CleanUpCode(types);
         var handled = new HandledExceptions(types);
         var endpoints = new EndpointPaths(types);
+        var oneTime = OneTimeJudge.Of(types);
         context.RegisterGatedOperationAction(
-            BodyWords.Of(TrackedStores.Remove), operation => Analyze(operation, stores, stubs, cleanUp, handled, endpoints), OperationKind.Invocation);
+            BodyWords.Of(TrackedStores.Remove), operation => Analyze(operation, stores, stubs, cleanUp, handled, endpoints, oneTime), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationContext context, TrackedStores stores, Stubs stubs, CleanUpCode cleanUp, HandledExceptions handled, EndpointPaths endpoints)
+    private static void Analyze(
+        OperationContext context, TrackedStores stores, Stubs stubs, CleanUpCode cleanUp, HandledExceptions handled, EndpointPaths endpoints, OneTimeJudge oneTime)
     {
         var (call, member, cancellation) = ((IInvocationOperation)context.Operation, context.ContainingSymbol, context.CancellationToken);
         if (stores.RemovedBy(call) is not { Type: { } entity } removed || stubs.Of(removed) is not null || cleanUp.Contains(call, member))
@@ -44,8 +47,12 @@ public sealed class ConcurrentDeleteAnalyzer : ReviewAnalyzer
             return;
         if (calls.FirstOrDefault(other => other.Syntax.SpanStart > call.Syntax.SpanStart && stores.IsSave(other)) is not { } save)
             return;
-        if (!endpoints.LeadTo(call, member, cancellation) || handled.Cover(save, member, s_exceptions, cancellation) || Locks.Protect(call, member, cancellation))
+        if (!endpoints.LeadTo(call, member, cancellation) || handled.Cover(save, member, s_exceptions, cancellation) || Locks.Protect(call, member, cancellation)
+            || oneTime.Judge(context) is not null)
+        {
             return;
+        }
+
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.ConcurrentDeleteNotHandled,
             DeletePlace.Of(call),

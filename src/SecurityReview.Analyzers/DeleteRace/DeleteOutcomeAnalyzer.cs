@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
+using SecurityReview.Analyzers.DeleteRace.OneTime;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Options;
 
@@ -21,10 +22,11 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
         var deletes = DeleteReader.Of(types);
         var cleanUp = new CleanUpCode(types);
         var judge = CheckThenActJudge.Of(types);
-        context.RegisterGatedOperationAction(BodyWords.Of(deletes.Names), operation => Analyze(operation, deletes, cleanUp, judge), OperationKind.Invocation);
+        var oneTime = OneTimeJudge.Of(types);
+        context.RegisterGatedOperationAction(BodyWords.Of(deletes.Names), operation => Analyze(operation, deletes, cleanUp, judge, oneTime), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationContext context, DeleteReader deletes, CleanUpCode cleanUp, CheckThenActJudge judge)
+    private static void Analyze(OperationContext context, DeleteReader deletes, CleanUpCode cleanUp, CheckThenActJudge judge, OneTimeJudge oneTime)
     {
         var call = (IInvocationOperation)context.Operation;
         if (deletes.Read(call, context.CancellationToken) is not { } scope)
@@ -36,8 +38,8 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
             return;
         if (Replacement.Follows(call, scope))
             return;
-        // A delete after a check of the same key is that rule's finding.
-        if (judge.Judge(context) is not null)
+        // A delete after a check of the same key, and one that uses up a credential, are those rules' findings.
+        if (judge.Judge(context) is not null || oneTime.Judge(context) is not null)
             return;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(DeleteProperties.Target, scope.Target)

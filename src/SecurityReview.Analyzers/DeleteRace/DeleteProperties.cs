@@ -18,6 +18,15 @@ internal static class DeleteProperties
     /// <summary>Present where the database keeps the key of a new row unique.</summary>
     public const string IsUnique = "delete.is_unique";
 
+    /// <summary>The member that marks a credential as used.</summary>
+    public const string Mark = "delete.mark";
+
+    /// <summary>Whether an update does nothing to a credential that was used already: <c>true</c> or <c>false</c>.</summary>
+    public const string IsConditional = "delete.is_conditional";
+
+    /// <summary>The members of the primary key, separated by commas.</summary>
+    public const string Keys = "delete.keys";
+
     /// <summary>The member that names the owner.</summary>
     public const string OwnerKey = "delete.owner_key";
 

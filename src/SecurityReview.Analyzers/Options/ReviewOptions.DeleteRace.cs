@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SecurityReview.Analyzers.Options;
 
 public static partial class ReviewOptions
@@ -13,6 +15,10 @@ public static partial class ReviewOptions
     /// <summary>The exception that the repair throws.</summary>
     public static ReviewOption<string> NotFoundException { get; } = OptionOf.Text(
         "not_found_exception", "System.Collections.Generic.KeyNotFoundException", "The type that the fix throws where nothing was deleted and no result can say so.");
+
+    /// <summary>Types that may be used once.</summary>
+    public static ReviewOption<ImmutableArray<string>> OneTimeTypes { get; } = OptionOf.Names(
+        "one_time_types", "", "Further types or tables whose objects may be used once, by simple or full name, such as BoardingPass.");
 
     /// <summary>The answer to a lost race.</summary>
     public static ReviewOption<ConflictResult> ConflictResult { get; } = OptionOf.Choice(

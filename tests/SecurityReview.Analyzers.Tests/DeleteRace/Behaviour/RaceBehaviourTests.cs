@@ -112,6 +112,48 @@ public class RaceBehaviourTests
     }
 
     [Fact]
+    public async Task OneTimeCredential_ThatIsMarked()
+    {
+        using var code = await RepairedRace.CreateAsync<OneTimeCredentialAnalyzer, OneTimeCredentialFixer>("""
+                public async Task<object> Run() => await Redeem("one");
+
+                private async Task<string> Redeem(string code)
+                {
+                    var voucher = await db.Vouchers.FirstOrDefaultAsync(voucher => voucher.Code == code);
+                    if (voucher is null || voucher.Used)
+                        return "used already";
+                    db.Orders.Add(new Order());
+                    voucher.Used = true;
+                    await db.SaveChangesAsync();
+                    return "ordered";
+                }
+            """);
+        Equal(["ordered", "ordered"], "1 vouchers, 3 orders, 2 lines", await code.Before.RaceAsync());
+        Equal(["ordered", "used already"], "1 vouchers, 2 orders, 2 lines", await code.After.RaceAsync());
+    }
+
+    [Fact]
+    public async Task OneTimeCredential_ThatIsDeleted()
+    {
+        using var code = await RepairedRace.CreateAsync<OneTimeCredentialAnalyzer, OneTimeCredentialFixer>("""
+                public async Task<object> Run() => await Redeem("one");
+
+                private async Task<bool> Redeem(string code)
+                {
+                    var voucher = await db.Vouchers.SingleOrDefaultAsync(voucher => voucher.Code == code);
+                    if (voucher is null)
+                        return false;
+                    db.Orders.Add(new Order());
+                    await db.SaveChangesAsync();
+                    await db.Vouchers.Where(row => row.Id == voucher.Id).ExecuteDeleteAsync();
+                    return true;
+                }
+            """);
+        Equal(["True", "True"], "0 vouchers, 3 orders, 2 lines", await code.Before.RaceAsync());
+        Equal(["False", "True"], "0 vouchers, 2 orders, 2 lines", await code.After.RaceAsync());
+    }
+
+    [Fact]
     public async Task RelatedDeletes_SeenByAnother()
     {
         using var code = await RepairedRace.CreateAsync<RelatedDeletesAnalyzer, RelatedDeletesFixer>(TwoDeletes);

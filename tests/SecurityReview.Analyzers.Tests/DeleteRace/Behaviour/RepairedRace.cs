@@ -19,7 +19,7 @@ internal sealed class RepairedRace : IDisposable
         using Microsoft.EntityFrameworkCore;
         using Microsoft.EntityFrameworkCore.Diagnostics;
 
-        public class Voucher { public int Id { get; set; } public string Code { get; set; } = ""; }
+        public class Voucher { public int Id { get; set; } public string Code { get; set; } = ""; public bool Used { get; set; } }
         public class Order { public int Id { get; set; } }
         public class Line { public int Id { get; set; } public int OrderId { get; set; } }
 
