@@ -60,6 +60,14 @@ public static partial class Descriptors
         "A coupon pays twice, an invitation lets two in, a one-time password works for the thief as well.",
         [367]);
 
+    public static readonly DiagnosticDescriptor OptimisticConcurrencyBypassed = Create(
+        RuleIds.OptimisticConcurrencyBypassed,
+        "Optimistic concurrency is bypassed",
+        "'{0}' bypasses {1}, so that a change of another request in between is lost; {2}",
+        DiagnosticSeverity.Info,
+        "What another request wrote between the read and this write is overwritten or deleted by somebody who has not seen it.",
+        [367]);
+
     public static readonly DiagnosticDescriptor RelatedDeletesNotAtomic = Create(
         RuleIds.RelatedDeletesNotAtomic,
         "Related deletes are not atomic",

@@ -49,6 +49,8 @@ public static class RuleIds
 
     public const string OneTimeCredential = "SECR4007";
 
+    public const string OptimisticConcurrencyBypassed = "SECR4008";
+
     public const string RelatedDeletesNotAtomic = "SECR4009";
 
     public const string UntrackedTodo = "SECR5001";

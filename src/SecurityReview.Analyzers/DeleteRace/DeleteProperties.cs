@@ -27,6 +27,12 @@ internal static class DeleteProperties
     /// <summary>The members of the primary key, separated by commas.</summary>
     public const string Keys = "delete.keys";
 
+    /// <summary>An expression for the version that was read.</summary>
+    public const string Version = "delete.version";
+
+    /// <summary>The parameter that takes the version, or the member that is compared.</summary>
+    public const string VersionPlace = "delete.version_place";
+
     /// <summary>The member that names the owner.</summary>
     public const string OwnerKey = "delete.owner_key";
 

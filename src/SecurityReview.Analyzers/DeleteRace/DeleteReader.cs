@@ -49,12 +49,26 @@ internal sealed class DeleteReader
             case DeleteTargetKind.Query:
                 return OfQuery(call);
             case DeleteTargetKind.Key:
-                return call.TargetMethod.TypeArguments.FirstOrDefault() is { } entity ? OfKey(call, api, entity) : null;
+                return EntityOf(call) is { } entity ? OfKey(call, api, entity) : null;
+            case DeleteTargetKind.Condition:
+                return EntityOf(call) is { } element ? OfCondition(call, api, element) : null;
+            case DeleteTargetKind.Entry:
+                return EntryDeletes.Read(call, api);
             case DeleteTargetKind.Entity:
                 return call.ArgumentFor(api.Target)?.Value.Unwrap().Type is { } type ? new DeleteScope(type.Name, IsSingleRow: true) { Entity = type } : null;
             default:
                 return StatementTexts.Of(call, api, SqlVerb.Delete, cancellation) is { } statement ? _sql.Of(statement) : null;
         }
+    }
+
+    private static ITypeSymbol? EntityOf(IInvocationOperation call) =>
+        call.TargetMethod.TypeArguments.FirstOrDefault() ?? (call.Receiver()?.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+
+    /// <summary>A method that deletes one element at most, by whatever it is found: only a key says which one.</summary>
+    private DeleteScope OfCondition(IInvocationOperation call, DeleteApi api, ITypeSymbol entity)
+    {
+        var members = FilterConditions.Equalities(call, call.ArgumentFor(api.Target)!.Value);
+        return new DeleteScope(entity.Name, _keys.Identify(entity, members.Keys)) { Entity = entity, Values = members.ToImmutableDictionary(static member => member.Key, static member => ValueText.Of(member.Value)) };
     }
 
     private static DeleteScope OfKey(IInvocationOperation call, DeleteApi api, ITypeSymbol entity) => new(entity.Name, IsSingleRow: true)
@@ -67,12 +81,12 @@ internal sealed class DeleteReader
     {
         if (call.TargetMethod.TypeArguments.FirstOrDefault() is not { } entity || call.Receiver() is not { } query)
             return null;
-        var members = QueryConditions.Equalities(query);
+        var members = QueryConditions.EqualitiesOf(call);
         return new DeleteScope(entity.Name, members is not null && _keys.Identify(entity, members.Keys))
         {
             Entity = entity,
             Values = members?.ToImmutableDictionary(member => member.Key, member => ValueText.Of(member.Value)) ?? ImmutableDictionary<string, string>.Empty,
-            IsWhole = QueryConditions.IsWhole(query),
+            IsWhole = QueryConditions.IsWhole(query) && !call.Arguments.Any(static argument => argument.Parameter?.Name == "predicate"),
         };
     }
 

@@ -15,8 +15,14 @@ internal enum DeleteTargetKind
     /// <summary>The text of the command that it is called on.</summary>
     CommandText,
 
-    /// <summary>An argument that is the key of one row; the entity is the type argument.</summary>
+    /// <summary>An argument that is the key of one row; the entity is the type argument, or that of the receiver.</summary>
     Key,
+
+    /// <summary>An argument that is a condition of the elements of the receiver.</summary>
+    Condition,
+
+    /// <summary>An argument that is the key of an entry; what kind of thing that is, only names tell.</summary>
+    Entry,
 
     /// <summary>An argument that is the object itself.</summary>
     Entity,

@@ -10,6 +10,7 @@ internal sealed class EntityKeys
     private const string Id = "Id";
 
     private readonly INamedTypeSymbol? _key;
+    private readonly INamedTypeSymbol? _documentKey;
     private readonly INamedTypeSymbol? _primaryKey;
     private readonly INamedTypeSymbol? _index;
     private readonly Lazy<FluentKeys> _fluent;
@@ -17,6 +18,7 @@ internal sealed class EntityKeys
     private EntityKeys(KnownTypes types)
     {
         _key = types["System.ComponentModel.DataAnnotations.KeyAttribute"];
+        _documentKey = types["MongoDB.Bson.Serialization.Attributes.BsonIdAttribute"];
         _primaryKey = types["Microsoft.EntityFrameworkCore.PrimaryKeyAttribute"];
         _index = types["Microsoft.EntityFrameworkCore.IndexAttribute"];
         _fluent = new(() => FluentKeys.Read(types));
@@ -66,7 +68,7 @@ internal sealed class EntityKeys
     private IEnumerable<ImmutableHashSet<string>> PrimaryByAttribute(ITypeSymbol entity)
     {
         // Without an order EF takes several [Key] as one composite key.
-        var marked = MembersOf(entity).Where(member => Has(member, _key)).Select(member => member.Name).ToImmutableHashSet();
+        var marked = MembersOf(entity).Where(member => Has(member, _key) || Has(member, _documentKey)).Select(member => member.Name).ToImmutableHashSet();
         if (!marked.IsEmpty)
             yield return marked;
         foreach (var attribute in AttributesOf(entity, _primaryKey))

@@ -33,6 +33,14 @@ internal static class QueryConditions
         return call.Receiver() is { } query && Add(query, members) ? members : null;
     }
 
+    /// <summary>The members that the conditions among the arguments of a call compare, and nothing of what it is called on.</summary>
+    public static Dictionary<string, IOperation> EqualitiesIn(IInvocationOperation call)
+    {
+        var members = new Dictionary<string, IOperation>(StringComparer.Ordinal);
+        AddEqualities(call, members);
+        return members;
+    }
+
     /// <summary>Whether a query is a set with nothing that leaves rows out.</summary>
     public static bool IsWhole(IOperation query)
     {
@@ -80,7 +88,7 @@ internal static class QueryConditions
     }
 
     /// <summary><c>db.Set&lt;T&gt;()</c> and other calls that make a query instead of changing one.</summary>
-    private static bool IsSet(IInvocationOperation call) => !call.TargetMethod.IsExtensionMethod;
+    private static bool IsSet(IInvocationOperation call) => !call.TargetMethod.IsExtensionMethod || call.TargetMethod.Name == "GetTable";
 
     private static void AddEqualities(IInvocationOperation where, Dictionary<string, IOperation> members)
     {

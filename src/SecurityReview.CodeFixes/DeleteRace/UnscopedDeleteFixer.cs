@@ -21,37 +21,18 @@ public sealed class UnscopedDeleteFixer() : ReviewFixProvider(RuleIds.UnscopedDe
     internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
         var properties = context.Diagnostic.Properties;
-        if (!properties.TryGetValue(DeleteProperties.OwnerKey, out var key) || !properties.TryGetValue(DeleteProperties.Caller, out var caller) || ConditionIn(context) is not var (lambda, condition))
+        if (!properties.TryGetValue(DeleteProperties.OwnerKey, out var key) || !properties.TryGetValue(DeleteProperties.Caller, out var caller) || context.Root.FindToken(context.Diagnostic.Location.SourceSpan.Start).Parent is not SimpleNameSyntax name
+            || DeleteSite.CallOf(name) is not { } call || NearestCondition.Before(call) is not var (row, condition))
+        {
             return ImmutableArray<Repair>.Empty;
+        }
+
         var owner = SyntaxFactory.BinaryExpression(
             SyntaxKind.EqualsExpression,
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(ParameterOf(lambda)), SyntaxFactory.IdentifierName(key!)),
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(row), SyntaxFactory.IdentifierName(key!)),
             SyntaxFactory.Token(SyntaxFactory.TriviaList(SyntaxFactory.Space), SyntaxKind.EqualsEqualsToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
             SyntaxFactory.IdentifierName(caller!));
         return ImmutableArray.Create(Repair.OfSyntax(
             $"Compare '{key}' with '{caller}'", ScopeToCaller, editor => editor.ReplaceNode(condition, Conditions.And(condition, owner).WithTriviaFrom(condition))));
     }
-
-    /// <summary>The condition of the <c>Where</c> nearest to the delete.</summary>
-    private static (LambdaExpressionSyntax Lambda, ExpressionSyntax Condition)? ConditionIn(RepairContext context)
-    {
-        var name = context.Root.FindToken(context.Diagnostic.Location.SourceSpan.Start).Parent as SimpleNameSyntax;
-        for (var current = name is null ? null : DeleteSite.CallOf(name); current?.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner }; current = inner)
-        {
-            if (inner.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" } && inner.ArgumentList.Arguments.Count == 1
-                && inner.ArgumentList.Arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body } lambda)
-            {
-                return (lambda, body);
-            }
-        }
-
-        return null;
-    }
-
-    private static string ParameterOf(LambdaExpressionSyntax lambda) => lambda switch
-    {
-        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0].Identifier.ValueText,
-        _ => "",
-    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.DeleteRace.CheckThenAct;
 using SecurityReview.Analyzers.Flow;
@@ -61,12 +62,23 @@ internal sealed class ConsumedEntries(KnownTypes types)
                     }
 
                     break;
+                case IInvocationOperation { TargetMethod: var method }:
+                    foreach (var name in TextsOf(method).Prepend(method.Name))
+                        yield return name;
+                    break;
                 case var other when NameOf(other) is { } name:
                     yield return name;
                     break;
             }
         }
     }
+
+    /// <summary>The texts in an own method, which makes the key: <c>$"otp:{phone}"</c>.</summary>
+    private static IEnumerable<string> TextsOf(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length == 1
+            ? method.DeclaringSyntaxReferences[0].GetSyntax().DescendantTokens()
+                .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)).Select(static token => token.ValueText)
+            : [];
 
     private static string? NameOf(IOperation operation) => operation switch
     {

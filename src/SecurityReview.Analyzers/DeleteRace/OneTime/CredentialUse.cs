@@ -10,7 +10,7 @@ internal sealed class CredentialUse(KnownTypes types)
 {
     /// <summary>Words of functions that use one up.</summary>
     private static readonly HashSet<string> s_uses = Words(
-        "Verify", "Validate", "Redeem", "Consume", "Use", "Confirm", "Accept", "Claim", "Activate", "Exchange", "Reset", "Login", "Authenticate", "Join", "Apply", "Unlock", "Refresh", "Rotate", "Register", "Signup", "Checkout");
+        "Verify", "Validate", "Redeem", "Consume", "Use", "Confirm", "Accept", "Claim", "Activate", "Exchange", "Reset", "Login", "Authenticate", "Join", "Apply", "Unlock", "Refresh", "Rotate", "Register", "Signup", "Checkout", "Check");
 
     /// <summary>Words of functions that take one back, or make one.</summary>
     private static readonly HashSet<string> s_administration = Words(
