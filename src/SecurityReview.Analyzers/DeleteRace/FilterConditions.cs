@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Flow;
+using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.DeleteRace;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.DeleteRace.Versions;
 
@@ -18,10 +19,10 @@ public sealed class OptimisticConcurrencyAnalyzer : ReviewAnalyzer
     {
         var bypasses = new VersionBypasses(types);
         var cleanUp = new CleanUpCode(types);
-        context.RegisterOperationAction(operation => Analyze(operation, bypasses, cleanUp), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(bypasses.Words, operation => Analyze(operation, bypasses, cleanUp), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, VersionBypasses bypasses, CleanUpCode cleanUp)
+    private static void Analyze(OperationContext context, VersionBypasses bypasses, CleanUpCode cleanUp)
     {
         var call = (IInvocationOperation)context.Operation;
         if (bypasses.Of(call, context.CancellationToken) is not { } bypass || cleanUp.Contains(call, context.ContainingSymbol) || Locks.Protect(call, context.ContainingSymbol, context.CancellationToken))

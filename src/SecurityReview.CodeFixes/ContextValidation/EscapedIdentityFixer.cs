@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Text;
 using SecurityReview.Analyzers;
 using SecurityReview.CodeFixes.DeleteRace;
 using SecurityReview.CodeFixes.Repairs;

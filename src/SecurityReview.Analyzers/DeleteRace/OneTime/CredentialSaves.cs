@@ -27,7 +27,7 @@ internal sealed class CredentialSaves(KnownTypes types)
     {
         if (_stores.IsSave(save) || s_saves.Contains(save.TargetMethod.Name))
             return false;
-        if (!save.TargetMethod.ReturnsVoid && save.TargetMethod.ReturnType.UnwrapTask().SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 && !DeleteOutcome.IsIgnored(save, member))
+        if (!save.TargetMethod.ReturnsVoid && save.TargetMethod.ReturnType.UnwrapTask().SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 && !IgnoredResult.Is(save, member))
             return true;
         return save.Arguments.SelectMany(static argument => argument.Value.DescendantsAndSelf()).Any(static operation =>
             operation is IMemberReferenceOperation { Member: { IsStatic: false, Name: var name } } && name is "ETag" or "Etag" or "IfMatch" or "IfMatchEtag" or "Version" or "RowVersion");

@@ -65,13 +65,13 @@ internal sealed class OneTimeJudge
                 return HasEffectBefore(consumption, read) && !_transactions.Contain(consumption.Act, member, cancellation)
                     && !(_saves.After(consumption) is { } later && _handled.CoverHere(later, s_conflicts));
             case ConsumptionKind.Update:
-                return !consumption.IsConditional || DeleteOutcome.IsIgnored(consumption.Act, member);
-            case ConsumptionKind.Entry when consumption.Act is IInvocationOperation { TargetMethod.ReturnsVoid: false } call && !DeleteOutcome.IsIgnored(call, member):
+                return !consumption.IsConditional || IgnoredResult.Is(consumption.Act, member);
+            case ConsumptionKind.Entry when consumption.Act is IInvocationOperation { TargetMethod.ReturnsVoid: false } call && !IgnoredResult.Is(call, member):
                 return call.TargetMethod.ReturnType.UnwrapTask() is { SpecialType: SpecialType.None };
             case ConsumptionKind.Entry:
                 return !ReadsRemoved((IInvocationOperation)consumption.Act);
             default:
-                return DeleteOutcome.IsIgnored(consumption.Act, member);
+                return IgnoredResult.Is(consumption.Act, member);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
@@ -13,6 +14,9 @@ internal sealed class VersionBypasses(KnownTypes types)
     private readonly VersionedWrites _writes = VersionedWrites.Of(types);
     private readonly DeleteReader _deletes = DeleteReader.Of(types);
     private readonly ConcurrencyTokens _tokens = ConcurrencyTokens.Of(types);
+
+    /// <summary>The words without one of which a body writes nothing that has a version.</summary>
+    public BodyWords Words => BodyWords.Of(_writes.Names.Concat(_deletes.Names));
 
     /// <summary>What a call bypasses; null where it does not.</summary>
     public VersionBypass? Of(IInvocationOperation call, CancellationToken cancellation) =>

@@ -18,6 +18,9 @@ internal sealed class VersionedWrites
 
     public static VersionedWrites Of(KnownTypes types) => types.Fact(static key => new VersionedWrites(key));
 
+    /// <summary>The names of the methods.</summary>
+    public IEnumerable<string> Names => _byName.Select(static row => row.Key);
+
     /// <summary>The method that a call uses; null if it is none.</summary>
     public VersionedWrite? Match(IInvocationOperation call)
     {
