@@ -19,4 +19,20 @@ public static partial class Descriptors
         DiagnosticSeverity.Info,
         "What a caller that is not known gives may come from anybody: then whoever chooses the value chooses the statement.",
         [89]);
+
+    public static readonly DiagnosticDescriptor DynamicIdentifier = Create(
+        RuleIds.DynamicIdentifier,
+        "Dynamic identifier or keyword",
+        "{0} stands for a name or keyword in this SQL text; choose it from constants, or let the provider quote it",
+        DiagnosticSeverity.Info,
+        "A table, column or keyword cannot be passed as a parameter, so whoever chooses it writes a part of the statement.",
+        [89]);
+
+    public static readonly DiagnosticDescriptor ConcatenatedList = Create(
+        RuleIds.ConcatenatedList,
+        "Concatenated IN list of strings",
+        "{0} is strung together into the list of an IN; pass the texts as parameters",
+        DiagnosticSeverity.Warning,
+        "A text with a quote in it ends the list and writes the rest of the statement: other users' rows can be read, changed or deleted.",
+        [89]);
 }

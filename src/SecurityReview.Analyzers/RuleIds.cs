@@ -7,6 +7,10 @@ public static class RuleIds
 
     public const string NonConstantSql = "SECR1002";
 
+    public const string DynamicIdentifier = "SECR1004";
+
+    public const string ConcatenatedList = "SECR1005";
+
     public const string ExceptionDetailInResponse = "SECR2001";
 
     public const string ExceptionMessageInResponse = "SECR2002";

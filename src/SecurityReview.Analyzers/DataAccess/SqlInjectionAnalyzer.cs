@@ -16,6 +16,6 @@ public sealed class SqlInjectionAnalyzer : SqlTextAnalyzer
     private protected override void Analyze(OperationContext context, IOperation text, SqlTextJudge judge)
     {
         if (judge.InjectionInto(context, text) is { } flow)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SqlInjection, text.Syntax.GetLocation(), flow.Path, flow.Source.Description));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SqlInjection, text.Syntax.GetLocation(), flow.Path, SqlTextProperties.Of(judge.OpenNamesIn(context, text)), flow.Source.Description));
     }
 }

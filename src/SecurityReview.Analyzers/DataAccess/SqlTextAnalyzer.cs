@@ -31,7 +31,7 @@ public abstract class SqlTextAnalyzer : ReviewAnalyzer
         foreach (var flaw in judge.Judge(context, text))
         {
             if (flaw.RuleId == rule.Id)
-                context.ReportDiagnostic(Diagnostic.Create(rule, text.Syntax.GetLocation(), flaw.Path, flaw.Subject));
+                context.ReportDiagnostic(Diagnostic.Create(rule, text.Syntax.GetLocation(), flaw.Path, SqlTextProperties.Of(judge.OpenNamesIn(context, text)), flaw.Subject));
         }
     }
 }

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using SecurityReview.Analyzers.DataAccess.Judgement;
 using SecurityReview.Analyzers.Options;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Sql.Composition;
@@ -23,14 +28,21 @@ internal static class Parameterization
         var option = context.Options.Get(ReviewOptions.Dialect);
         var dialect = sink.Provider.Dialect != SqlDialect.Unknown ? sink.Provider.Dialect : option;
         if (SqlComposition.Read(sink.Text, context.Model, dialect, sink.FragmentOf, context.CancellationToken) is not { IsSound: true } composition
-            || new ValueBinder(composition, context.Model, sink.Text, context.CancellationToken).Bind() is not { } values
+            || new ValueBinder(composition, context.Model, sink.Text, node => SqlTextProperties.IsKnownName(context.Diagnostic, node), sink.ListForm, context.CancellationToken).Bind() is not { } values
             || sink.Plan(composition, values, context) is not { } repair
-            || !RepairedSqlCheck.Holds(context, sink.Text, repair.Apply, repair.Text.Expected, dialect, sink.FragmentOf)
+            || !RepairedSqlCheck.Holds(context, sink.Text, Apply, repair.Text.Expected, dialect, sink.FragmentOf)
             || !repair.Text.Touched.All(context.Pass.Claim))
         {
             return null;
         }
 
-        return Repair.OfSyntax(values.Length == 1 ? "Pass the value as a parameter" : "Pass the values as parameters", key, repair.Apply);
+        return Repair.OfSyntax(values.Length == 1 && values[0].List is null ? "Pass the value as a parameter" : "Pass the values as parameters", key, Apply);
+
+        void Apply(SyntaxEditor editor)
+        {
+            repair.Apply(editor);
+            foreach (var declaration in values.SelectMany(value => value.List?.Unused ?? ImmutableArray<LocalDeclarationStatementSyntax>.Empty).Distinct())
+                editor.RemoveNode(declaration.Parent is GlobalStatementSyntax global ? global : declaration, SyntaxRemoveOptions.KeepNoTrivia);
+        }
     }
 }

@@ -32,8 +32,8 @@ public class NonConstantSqlFixerTests
 
     [Fact]
     [Clause(RuleIds.NonConstantSql, "dialect", Verdict.IsSilent)]
-    public Task DoubleQuotesOfAnotherDialect_AreLeftAlone() => VerifyFix<NonConstantSqlAnalyzer, NonConstantSqlFixer>.OffersNothingAsync(
-        Usings + """public class Target { public object? Run(IDbConnection db, string name) => db.Query([|"SELECT * FROM Users WHERE Name IS \"" + name + "\" AND 1 = " + name|]); }""",
+    public Task NumberThatTheDialectDoesNotConvert_IsLeftAlone() => VerifyFix<NonConstantSqlAnalyzer, NonConstantSqlFixer>.OffersNothingAsync(
+        Usings + """public class Target { public object? Run(IDbConnection db, string name) => db.Query([|"SELECT * FROM Users WHERE Age = " + name|]); }""",
         Setting.Default with { Options = "security_review.dialect = postgresql" });
 
     [Fact]

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Options;
+using SecurityReview.Analyzers.Sql;
+using SecurityReview.Analyzers.Sql.Composition;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
@@ -15,7 +18,8 @@ namespace SecurityReview.Analyzers.DataAccess.Judgement;
 /// <summary>
 /// Judges the texts that are given to the database, each once for all rules, and says the most specific that can be said, whether or not that rule is
 /// enabled: that a source is proven; else what is wrong at single places of the text; else that some of it is not known to be the program's own. A rule
-/// reports the flaws with its own id. A further rule joins by the flaw that it adds in <see cref="FlawsOf"/>: before what it is more specific than.
+/// reports the flaws with its own id. A further rule joins by the flaws that it adds in <see cref="FlawAt"/> for a place of the text, or in
+/// <see cref="Judge"/> before the others for the text as a whole.
 /// </summary>
 internal sealed class SqlTextJudge
 {
@@ -65,16 +69,61 @@ internal sealed class SqlTextJudge
             return ImmutableArray.Create(new SqlTextFlaw(RuleIds.SqlInjection, injection.Source.Description, injection.Path));
         if (FlowInto(context, value.Syntax, SourceKinds.Open) is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
             return ImmutableArray<SqlTextFlaw>.Empty;
-        return ImmutableArray.Create(new SqlTextFlaw(RuleIds.NonConstantSql, open.Source.Description, open.Path));
+        var flaws = new List<SqlTextFlaw>();
+        var areOthersOpen = true;
+        if (value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model && SqlTextReading.Read(expression, model, context) is { } composition)
+        {
+            // What a place of its own is found for explains why the text is not constant.
+            var holes = composition.Holes.Where(hole => !composition.Text.Hole(hole.Index).IsChoice).ToList();
+            flaws.AddRange(holes.Select(hole => FlawAt(context, composition, hole, model)).OfType<SqlTextFlaw>());
+            areOthersOpen = holes.Count == 0 || holes.Any(hole => IsJudgedAsWhole(hole, composition) && OpenFlowOf(context, composition.Text.Hole(hole.Index)) is not null);
+        }
+
+        if (flaws.Count == 0 && areOthersOpen)
+            flaws.Add(new SqlTextFlaw(RuleIds.NonConstantSql, open.Source.Description, open.Path));
+        return flaws.GroupBy(static flaw => flaw.RuleId).Select(static same => same.First()).ToImmutableArray();
+    }
+
+    /// <summary>The places of names and keywords in a text that are not known to be the program's own: where their expressions start in the file.</summary>
+    public ImmutableArray<int> OpenNamesIn(OperationContext context, IOperation text)
+    {
+        var value = text.Unwrap();
+        if (value.Syntax is not ExpressionSyntax expression || value.SemanticModel is not { } model || SqlTextReading.Read(expression, model, context) is not { } composition)
+            return ImmutableArray<int>.Empty;
+        return composition.Holes.Where(hole => SqlTextReading.IsIdentifier(hole, composition)).Select(hole => composition.Text.Hole(hole.Index))
+            .Where(piece => !piece.IsChoice && OpenFlowOf(context, piece) is not null).Select(static piece => piece.Expression.SpanStart).ToImmutableArray();
     }
 
     /// <summary>Keeps an answer; who comes second takes what the first one kept.</summary>
     private static StrongBox<T> Kept<T>(ConditionalWeakTable<SyntaxNode, StrongBox<T>> table, SyntaxNode key, T answer) =>
         table.GetValue(key, _ => new StrongBox<T>(answer));
 
-    private TaintFlow? FlowInto(OperationContext context, SyntaxNode expression, SourceKinds kinds)
+    private static bool IsJudgedAsWhole(SqlHole hole, SqlComposition composition) => !SqlTextReading.IsIdentifier(hole, composition) && !SqlTextReading.IsList(hole, composition);
+
+    /// <summary>What is wrong at one place of a text.</summary>
+    private SqlTextFlaw? FlawAt(OperationContext context, SqlComposition composition, SqlHole hole, SemanticModel model)
     {
-        var query = new TaintQuery(kinds, SinkKindNames.Sql, IsPart: context.Operation is ICompoundAssignmentOperation);
+        var piece = composition.Text.Hole(hole.Index);
+        if (SqlTextReading.IsIdentifier(hole, composition))
+            return Flaw(RuleIds.DynamicIdentifier, QuotedNames.IsHarmless);
+        return SqlTextReading.IsList(hole, composition) && ListOfTexts.Makes(piece, hole.Context == SqlValueContext.InElement, model, context.CancellationToken) ? Flaw(RuleIds.ConcatenatedList) : null;
+
+        SqlTextFlaw? Flaw(string id, Func<TaintFlow, bool>? isHarmless = null) =>
+            OpenFlowOf(context, piece, isHarmless) is { } open ? new SqlTextFlaw(id, SubjectOf(piece), open.Path) : null;
+    }
+
+    private TaintFlow? OpenFlowOf(OperationContext context, HolePiece piece, Func<TaintFlow, bool>? isHarmless = null) =>
+        FlowInto(context, piece.Expression, SourceKinds.Open, piece.Type?.SpecialType != SpecialType.System_String, isHarmless);
+
+    private static string SubjectOf(HolePiece piece)
+    {
+        var text = piece.Expression.ToString();
+        return text.Length > 40 || text.Contains("\n") ? "A part" : $"'{text}'";
+    }
+
+    private TaintFlow? FlowInto(OperationContext context, SyntaxNode expression, SourceKinds kinds, bool withContent = false, Func<TaintFlow, bool>? isHarmless = null)
+    {
+        var query = new TaintQuery(kinds, SinkKindNames.Sql, withContent, context.Operation is ICompoundAssignmentOperation, IsHarmless: isHarmless);
         return _engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, expression, query, context.CancellationToken, Sinks);
     }
 

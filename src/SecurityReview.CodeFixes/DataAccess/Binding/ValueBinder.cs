@@ -12,8 +12,10 @@ namespace SecurityReview.CodeFixes.DataAccess.Binding;
 /// <param name="composition">The text.</param>
 /// <param name="model">The model of its tree.</param>
 /// <param name="target">Where the values will be evaluated.</param>
+/// <param name="isKnownName">Whether an expression that stands for a name is known to be the program's own.</param>
+/// <param name="listForm">How the library takes lists.</param>
 /// <param name="cancellation">Stops the binding.</param>
-internal sealed class ValueBinder(SqlComposition composition, SemanticModel model, SyntaxNode target, CancellationToken cancellation)
+internal sealed class ValueBinder(SqlComposition composition, SemanticModel model, SyntaxNode target, Func<SyntaxNode, bool> isKnownName, ListForm listForm, CancellationToken cancellation)
 {
     private readonly EvaluationOrder _order = new(model, cancellation);
     private readonly UnquotedValue _unquoted = new(composition.Dialect, model, cancellation);
@@ -29,7 +31,7 @@ internal sealed class ValueBinder(SqlComposition composition, SemanticModel mode
             var holes = group.ToImmutableArray();
             if (MayStay(holes))
                 continue;
-            if (BindToken(holes) is not { } value)
+            if ((BindToken(holes) ?? BindList(holes)) is not { } value)
                 return null;
             bound.Add(value);
         }
@@ -39,12 +41,16 @@ internal sealed class ValueBinder(SqlComposition composition, SemanticModel mode
 
     /// <summary>
     /// Constants chosen by conditions stay where they are, for nobody else writes them. So do whole numbers where no parameter can
-    /// stand: part of a name, a column's number.
+    /// stand: part of a name, a column's number; and names that only the program chooses.
     /// </summary>
     private bool MayStay(ImmutableArray<SqlHole> holes) =>
         holes.All(hole => composition.Text.Hole(hole.Index) is { } piece
             && ((piece.IsChoice && piece.Choices.All(text => IsInert(text) || (hole.Token.Kind == SqlTokenKind.Hole && IsComplete(text))))
+                || (hole.Position is SqlHolePosition.Identifier or SqlHolePosition.PartOfIdentifier or SqlHolePosition.QuotedIdentifier && isKnownName(piece.Expression))
                 || (!CanBeValue(hole) && ValueKinds.IsHarmlessText(piece.Type) && piece.Format is null && piece.Alignment is null)));
+
+    private BoundValue? BindList(ImmutableArray<SqlHole> holes) =>
+        holes.Length == 1 && holes[0].Position == SqlHolePosition.InList ? new ListBinder(composition, model, target, listForm, cancellation).Bind(holes[0]) : null;
 
     private bool CanBeValue(SqlHole hole) =>
         hole.IsValue || (hole.Position == SqlHolePosition.InList && ValueKinds.Of(composition.Text.Hole(hole.Index).Type) == ValueKind.Integral);

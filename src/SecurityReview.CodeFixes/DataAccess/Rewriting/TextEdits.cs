@@ -8,6 +8,9 @@ namespace SecurityReview.CodeFixes.DataAccess.Rewriting;
 /// <summary>What a repair does to the source of a text: characters that go, and holes that give way to placeholders.</summary>
 internal sealed class TextEdits
 {
+    /// <summary>Starts a placeholder that is no text but a C# expression of one.</summary>
+    public const string ExpressionMark = "\uE000";
+
     private readonly ImmutableSortedDictionary<int, TextSpan> _removed;
     private readonly ImmutableSortedDictionary<int, (TextSpan Span, string Placeholder)> _holes;
 
@@ -52,6 +55,9 @@ internal sealed class TextEdits
 
     /// <summary>The placeholder for a hole; empty where an earlier hole of the same string has it, null where the hole stays.</summary>
     public string? PlaceholderAt(TextSpan span) => _holes.TryGetValue(span.Start, out var hole) && hole.Span == span ? hole.Placeholder : null;
+
+    /// <summary>Whether a placeholder is a C# expression.</summary>
+    public static bool IsExpression(string? placeholder) => placeholder?.StartsWith(ExpressionMark, StringComparison.Ordinal) == true;
 
     /// <summary>Whether anything within a stretch of source is edited.</summary>
     public bool Touches(TextSpan span) =>

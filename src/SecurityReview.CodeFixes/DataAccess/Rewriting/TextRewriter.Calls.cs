@@ -38,6 +38,8 @@ internal sealed partial class TextRewriter
             return null;
         }
 
+        if (items.Any(item => item.Text is null && TextEdits.IsExpression(edits.PlaceholderAt(item.Span))))
+            return null;
         var numbers = new Dictionary<int, int>();
         foreach (var item in items.Where(item => item.Text is null && edits.PlaceholderAt(item.Span) is null))
         {

@@ -17,7 +17,11 @@ internal sealed partial class TextRewriter(TextEdits edits)
         if (!edits.Touches(expression.Span))
             return expression;
         if (edits.PlaceholderAt(expression.Span) is { } placeholder)
-            return CSharpString.OfPlaceholder(placeholder).ToExpression().WithTriviaFrom(expression);
+        {
+            var written = TextEdits.IsExpression(placeholder) ? SyntaxFactory.ParseExpression(placeholder.Substring(TextEdits.ExpressionMark.Length)) : CSharpString.OfPlaceholder(placeholder).ToExpression();
+            return written.WithTriviaFrom(expression);
+        }
+
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
@@ -52,7 +56,7 @@ internal sealed partial class TextRewriter(TextEdits edits)
     private ExpressionSyntax? RewriteInterpolated(InterpolatedStringExpressionSyntax text)
     {
         var kind = LiteralStyle.Of(text).Kind;
-        var keeps = text.Contents.OfType<InterpolationSyntax>().Any(part => edits.PlaceholderAt(part.Span) is null);
+        var keeps = text.Contents.OfType<InterpolationSyntax>().Any(part => edits.PlaceholderAt(part.Span) is var other && (other is null || TextEdits.IsExpression(other)));
         var hasBraces = kind != LiteralKind.Raw;
         var inner = new System.Text.StringBuilder();
         foreach (var content in text.Contents)
@@ -66,6 +70,13 @@ internal sealed partial class TextRewriter(TextEdits edits)
             }
 
             var placeholder = edits.PlaceholderAt(content.Span);
+            if (TextEdits.IsExpression(placeholder))
+            {
+                var depth = Math.Max(1, text.StringStartToken.Text.Count(character => character == '$'));
+                inner.Append('{', depth).Append(placeholder, TextEdits.ExpressionMark.Length, placeholder!.Length - TextEdits.ExpressionMark.Length).Append('}', depth);
+                continue;
+            }
+
             if (placeholder is not null && keeps && placeholder.Contains("{") && !hasBraces)
                 return null;
             inner.Append(placeholder is null ? content.ToString() : keeps && hasBraces ? placeholder.Replace("{", "{{").Replace("}", "}}") : placeholder);

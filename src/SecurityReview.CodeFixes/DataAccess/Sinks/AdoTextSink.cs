@@ -41,6 +41,9 @@ internal sealed class AdoTextSink : SqlTextSink
     /// <inheritdoc/>
     public override SqlVerb FragmentOf { get; }
 
+    /// <inheritdoc/>
+    public override ListForm ListForm => Provider.Dialect == SqlDialect.Postgresql ? ListForm.Array : ListForm.PerElement;
+
     /// <summary>The sink of <c>command.CommandText = …</c>, also inside an initializer; null for any other assignment.</summary>
     public static AdoTextSink? OfAssignment(AssignmentExpressionSyntax assignment, RepairContext context)
     {
@@ -92,7 +95,7 @@ internal sealed class AdoTextSink : SqlTextSink
         var taken = new HashSet<string>(existing, StringComparer.OrdinalIgnoreCase);
         if (_owner is null)
         {
-            if (!writer.CanInitialize || _creation is null)
+            if (!writer.CanInitialize || _creation is null || values.Any(IsList))
                 return null;
             var initialized = PlaceholderPlan.Create(values, style, taken.Add);
             return TextRepair.Plan(composition, Text, initialized.Placeholders) is { } initializedText
@@ -100,18 +103,31 @@ internal sealed class AdoTextSink : SqlTextSink
                 : null;
         }
 
-        if (!IsTextReadable(out var clears) || (clears && existing.Count > 0) || _use!.InsertionPoint() is not { } insertion || !CanInsert(insertion))
+        if (!IsTextReadable(out var clears) || (clears && existing.Count > 0) || _use!.InsertionPoint() is not { } insertion || !CanInsert(insertion) || !CanList(values, style))
             return null;
         var names = new TakenNames(_owner.Receiver, _owner.Anchor, context);
         var plan = PlaceholderPlan.Create(values, style, name => taken.Add(name) && names.Take(name));
-        if (TextRepair.Plan(composition, Text, plan.Placeholders) is not { } text)
-            return null;
         var locals = new LocalNames(_owner.Anchor, context);
-        var statements = plan.Parameters.SelectMany(parameter => writer.Add(_owner.Receiver, parameter, locals.Take)).ToList();
+        var elements = new ElementParameters(writer, _owner.Receiver, locals.Take);
+        var statements = plan.Parameters.SelectMany(parameter => parameter.List is null ? writer.Add(_owner.Receiver, parameter, locals.Take) : elements.Add(parameter)).ToList();
+        var placeholders = plan.Placeholders.Select((pair, i) => (pair.Value, elements.PlaceholderOf(pair.Value, plan.Names[i], pair.Placeholder))).ToList();
+        if (TextRepair.Plan(composition, Text, placeholders) is not { } text)
+            return null;
         if (clears && insertion == _owner.Anchor)
             statements.Insert(0, ParameterWriter.Clear(_owner.Receiver));
-        return new SinkRepair(text, editor => Insert(editor, insertion, statements));
+        var listed = values.Where(IsList).Select(value => StatementOf(composition.Text.Hole(value.Holes[0].Index).Expression)).FirstOrDefault();
+        return new SinkRepair(text, editor =>
+        {
+            if (listed is not null)
+                StatementEdit.InsertBefore(editor, listed, elements.Before);
+            Insert(editor, insertion, statements);
+        });
+
+        bool CanList(ImmutableArray<BoundValue> all, PlaceholderStyle mark) =>
+            !all.Any(IsList) || (!mark.IsOrdered() && all.Where(IsList).All(value => StatementOf(composition.Text.Hole(value.Holes[0].Index).Expression) is { } statement && StatementEdit.CanInsert(statement)));
     }
+
+    private static bool IsList(BoundValue value) => value.Form == ListForm.PerElement;
 
     /// <summary>How to mark the parameters; null where the text marks some in a way that cannot be mixed with names.</summary>
     private PlaceholderStyle? StyleOf(SqlComposition composition)

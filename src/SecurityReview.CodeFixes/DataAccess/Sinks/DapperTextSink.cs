@@ -27,6 +27,9 @@ internal sealed class DapperTextSink : SqlTextSink
         _parameterName = parameterName;
     }
 
+    /// <inheritdoc/>
+    public override ListForm ListForm => ListForm.Expanded;
+
     /// <param name="text">The text.</param>
     /// <param name="list">The arguments of the call.</param>
     /// <param name="method">The called method or constructor.</param>

@@ -63,6 +63,18 @@ internal sealed class ParameterWriter
         ];
     }
 
+    /// <summary>The statement that adds a parameter for each element of a list; their names are numbered.</summary>
+    public StatementSyntax AddEach(ExpressionSyntax command, Parameter parameter, string list, string count, string index)
+    {
+        var name = $"{NameOf(parameter)} + {index}";
+        var value = parameter.MayBeNull ? $"({(_hasAnnotations ? "object?" : "object")}){list}[{index}] ?? System.DBNull.Value" : $"{list}[{index}]";
+        var added = _hasAddWithValue ? $"{command}.Parameters.AddWithValue({name}, {value});"
+            : _hasAddOfNameAndValue ? $"{command}.Parameters.Add({name}, {value});"
+            : _parameterType is not null ? $"{command}.Parameters.Add(new {TypeName}({name}, {value}));"
+            : $"{{ var parameter = {command}.CreateParameter(); parameter.ParameterName = {name}; parameter.Value = {value}; {command}.Parameters.Add(parameter); }}";
+        return Statement($"for (var {index} = 0; {index} < {list}.{count}; {index}++)\n{added}");
+    }
+
     /// <summary>The statement that takes all parameters from a command.</summary>
     public static StatementSyntax Clear(ExpressionSyntax command) => Statement($"{command}.Parameters.Clear();");
 
@@ -73,10 +85,12 @@ internal sealed class ParameterWriter
         return creation.Initializer!.Expressions[0].WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
     }
 
-    private string New(Parameter parameter) =>
-        $"new {_parameterType!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))}({NameOf(parameter)}, {ValueOf(parameter)})";
+    private string TypeName => _parameterType!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
 
-    private string NameOf(Parameter parameter) => SyntaxFactory.Literal(_style.IsOrdered() ? parameter.Name : _style.Write(parameter.Name)).Text;
+    private string New(Parameter parameter) =>
+        $"new {TypeName}({NameOf(parameter)}, {ValueOf(parameter)})";
+
+    public string NameOf(Parameter parameter) => SyntaxFactory.Literal(_style.IsOrdered() ? parameter.Name : _style.Write(parameter.Name)).Text;
 
     /// <summary>A provider refuses null, and knows the database's own.</summary>
     private string ValueOf(Parameter parameter)
@@ -86,7 +100,8 @@ internal sealed class ParameterWriter
         return $"({(_hasAnnotations ? "object?" : "object")}){UnquotedValue.Receiver(parameter.Value)} ?? System.DBNull.Value";
     }
 
-    private static StatementSyntax Statement(string text) =>
+    /// <summary>A statement of the repair.</summary>
+    public static StatementSyntax Statement(string text) =>
         SyntaxFactory.ParseStatement(text).WithTrailingTrivia(SyntaxFactory.LineFeed).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation);
 
     private static bool TakesNameAndValue(IMethodSymbol method) =>

@@ -9,6 +9,9 @@ namespace SecurityReview.CodeFixes.DataAccess.Sinks;
 /// <summary>The parameters of a text and the placeholder of each value. Values that are written alike share one.</summary>
 internal sealed record PlaceholderPlan(ImmutableArray<Parameter> Parameters, ImmutableArray<(BoundValue Value, string Placeholder)> Placeholders)
 {
+    /// <summary>For each of the placeholders the name of its parameter.</summary>
+    public ImmutableArray<string> Names { get; private init; }
+
     /// <param name="values">The values in the order of the text.</param>
     /// <param name="style">How placeholders are written and matched.</param>
     /// <param name="take">Takes a name, in any case, since databases ignore it; false where it is taken.</param>
@@ -18,23 +21,25 @@ internal sealed record PlaceholderPlan(ImmutableArray<Parameter> Parameters, Imm
     {
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
         var placeholders = ImmutableArray.CreateBuilder<(BoundValue, string)>();
+        var names = ImmutableArray.CreateBuilder<string>();
         var shared = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in values)
         {
-            var key = value.Value.ToString();
-            if (existing?.Invoke(key) is { } passed)
+            var key = $"{value.Value} {value.Form}";
+            if (existing?.Invoke(value.Value.ToString()) is { } passed)
                 shared[key] = passed;
             if (!shared.TryGetValue(key, out var name) || !value.CanBeShared || style.IsOrdered())
             {
                 name = FreeName.Like(value.NameHint, take);
                 shared[key] = name;
-                parameters.Add(new Parameter(name, value.Value, value.MayBeNull));
+                parameters.Add(new Parameter(name, value.Value, value.MayBeNull) { List = value.Form == ListForm.PerElement ? value.List : null });
             }
 
-            placeholders.Add((value, style.Write(name)));
+            placeholders.Add((value, value.Write(style.Write(name))));
+            names.Add(name);
         }
 
-        return new PlaceholderPlan(parameters.ToImmutable(), placeholders.ToImmutable());
+        return new PlaceholderPlan(parameters.ToImmutable(), placeholders.ToImmutable()) { Names = names.ToImmutable() };
     }
 
     /// <summary>The names of the placeholders that a text has already, without their marks.</summary>

@@ -22,6 +22,9 @@ internal abstract class SqlTextSink(ExpressionSyntax text, SqlProvider provider)
     /// <summary>For text that is added to a statement, what that statement does.</summary>
     public virtual SqlVerb FragmentOf => SqlVerb.Other;
 
+    /// <summary>How a list of values is passed.</summary>
+    public virtual ListForm ListForm => ListForm.None;
+
     /// <summary>Plans the repair: the text with placeholders, and the values passed as parameters; null where the place allows none.</summary>
     public abstract SinkRepair? Plan(SqlComposition composition, ImmutableArray<BoundValue> values, RepairContext context);
 

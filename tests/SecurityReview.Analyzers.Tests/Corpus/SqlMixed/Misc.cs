@@ -76,9 +76,9 @@ public class Cleaner : BackgroundService
             using var s = _f.CreateScope();
             var c = s.ServiceProvider.GetRequiredService<IDbConnection>();
             foreach (var t in tables) c.Execute($"DELETE FROM {t} WHERE ts < '{DateTime.UtcNow.AddDays(-30):yyyy-MM-dd}'");
-            c.Execute($"VACUUM {_config["schema"]}"); // expect SECR1002
+            c.Execute($"VACUUM {_config["schema"]}");
             var rows = c.Query<string>("SELECT name FROM t");
-            foreach (var name in rows) c.Execute("ANALYZE " + name); // expect SECR1002
+            foreach (var name in rows) c.Execute("ANALYZE " + name); // expect SECR1004
             await Task.Delay(1000, stoppingToken);
         }
     }

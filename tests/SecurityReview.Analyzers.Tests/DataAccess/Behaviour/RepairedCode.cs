@@ -41,9 +41,14 @@ internal sealed class RepairedCode : IDisposable
     /// <summary>The repaired code of <c>Target</c>.</summary>
     public string Text { get; }
 
-    /// <summary>Repairs all findings of a class <c>Target</c>, and checks that none is left.</summary>
+    /// <summary>Repairs all injections of an endpoint class <c>Target</c>, and checks that none is left.</summary>
     /// <param name="members">Members of the class; it has a field <c>connection</c>.</param>
-    public static async Task<RepairedCode> CreateAsync(string members)
+    public static Task<RepairedCode> CreateAsync(string members) => CreateAsync<SqlInjectionAnalyzer, SqlInjectionFixer>(members, " : ControllerBase");
+
+    /// <summary>Repairs all findings of a rule in a class <c>Target</c>, whose callers are not known unless its base says so, and checks that none is left.</summary>
+    public static async Task<RepairedCode> CreateAsync<TAnalyzer, TFixer>(string members, string baseType = "")
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFixer : CodeFixProvider, new()
     {
         var source = $$"""
             {{QueryCode.Usings}}
@@ -55,7 +60,7 @@ internal sealed class RepairedCode : IDisposable
                 protected override void OnModelCreating(ModelBuilder model) => model.Entity<Row>().ToTable("users").HasKey(row => row.Id);
             }
 
-            public class Target(SqliteConnection connection) : ControllerBase
+            public class Target(SqliteConnection connection){{baseType}}
             {
                 static List<string> Read(IDbCommand command)
                 {
@@ -81,12 +86,12 @@ internal sealed class RepairedCode : IDisposable
         // One after the other, as a user does: each repair must leave the next one possible.
         for (var round = 0; ; round++)
         {
-            var finding = (await FindingsAsync(repaired)).FirstOrDefault();
+            var finding = (await FindingsAsync<TAnalyzer>(repaired)).FirstOrDefault();
             if (finding is null)
                 break;
             Assert.True(round < 10, "The repairs do not come to an end.");
             CodeAction? action = null;
-            await new SqlInjectionFixer().RegisterCodeFixesAsync(new CodeFixContext(repaired, finding, (offered, _) => action ??= offered, CancellationToken.None));
+            await new TFixer().RegisterCodeFixesAsync(new CodeFixContext(repaired, finding, (offered, _) => action ??= offered, CancellationToken.None));
             Assert.True(action is not null, "No repair is offered: " + finding);
             var operations = await action!.GetOperationsAsync(CancellationToken.None);
             repaired = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
@@ -97,11 +102,12 @@ internal sealed class RepairedCode : IDisposable
         return new RepairedCode(before, (await repaired.Project.GetCompilationAsync())!, text);
     }
 
-    private static async Task<IEnumerable<Diagnostic>> FindingsAsync(Document document)
+    private static async Task<IEnumerable<Diagnostic>> FindingsAsync<TAnalyzer>(Document document)
+        where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(item => item.Severity == DiagnosticSeverity.Error).Select(item => $"{item}\n{item.Location.SourceTree}"));
-        var findings = await compilation.WithAnalyzers([new SqlInjectionAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var findings = await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return findings.OrderBy(finding => finding.Location.SourceSpan.Start);
     }
 
