@@ -415,7 +415,7 @@ namespace Shop
     {
         // 27: fire and forget with the request.
         [HttpPost("orders")]
-        public IActionResult Create()
+        public IActionResult Create() // expect SECR3003
         {
             _ = NotifyAsync(Request); // expect SECR3011
             return Accepted();
@@ -429,7 +429,7 @@ namespace Shop
 
         // 28: fire and forget with copies and a scope of its own.
         [HttpPost("orders/import")]
-        public IActionResult Import()
+        public IActionResult Import() // expect SECR3003
         {
             var userId = User.FindFirstValue(ClaimTypes.NameIdentifier);
             var path = Request.Path.Value;
@@ -454,7 +454,7 @@ namespace Shop
 
         // 30: a timer with the principal.
         [HttpPost("orders/remind")]
-        public IActionResult Remind()
+        public IActionResult Remind() // expect SECR3003
         {
             var user = User;
             var timer = new Timer(_ => logger.LogInformation("Remind {User}", user.Identity?.Name), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan); // expect SECR3011
