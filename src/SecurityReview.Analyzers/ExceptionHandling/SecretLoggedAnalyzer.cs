@@ -20,13 +20,14 @@ public sealed class SecretLoggedAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var searches = new SecretSearches(types);
-        var words = BodyWords.FoundBy(cancellation => OwnLogMessages.NamesIn(types.Compilation, cancellation)).OrLike(LogCalls.MayBeNamed);
-        context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches), OperationKind.Invocation);
+        var logs = LogCalls.In(types, context.Options, context.CancellationToken);
+        var words = BodyWords.FoundBy(cancellation => OwnLogMessages.NamesIn(types.Compilation, cancellation).Concat(logs.NamesIn(types)));
+        context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, logs), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationContext context, SecretSearches searches)
+    private static void Analyze(OperationContext context, SecretSearches searches, LogCalls logs)
     {
-        if (LogCalls.Of((IInvocationOperation)context.Operation) is not { } log)
+        if (logs.Of((IInvocationOperation)context.Operation) is not { } log)
             return;
         var search = searches.For(context.Options, context.Operation.Syntax.SyntaxTree);
         var destructured = Destructured(log).ToList();

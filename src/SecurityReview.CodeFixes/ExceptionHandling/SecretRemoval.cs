@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers;
 using SecurityReview.Analyzers.ExceptionHandling.Logging;
 using SecurityReview.Analyzers.ExceptionHandling.Secrets;
 using SecurityReview.Analyzers.Symbols;
@@ -73,7 +74,7 @@ internal static class SecretRemoval
     private static Action<SyntaxEditor>? OfArgument(ArgumentSyntax argument, RepairContext context)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list || context.Model.GetOperation(call, context.CancellationToken) is not IInvocationOperation operation ||
-            LogCalls.Of(operation) is not { Template: { Syntax: LiteralExpressionSyntax template } written } log || !IsPlain(template))
+            LogCalls.In(KnownTypes.Of(context.Model.Compilation), context.Document.Project.AnalyzerOptions, context.CancellationToken).Of(operation) is not { Template: { Syntax: LiteralExpressionSyntax template } written } log || !IsPlain(template))
         {
             return null;
         }

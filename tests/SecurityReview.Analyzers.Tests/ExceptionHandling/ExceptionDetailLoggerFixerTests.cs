@@ -35,11 +35,6 @@ public class ExceptionDetailLoggerFixerTests
                 }
             }
         }
-
-        namespace Serilog
-        {
-            public interface ILogger { void Error(Exception exception, string text); }
-        }
         """);
 
     [Fact]

@@ -52,21 +52,5 @@ internal static class SecretCode
             public abstract class DataClassificationAttribute : Attribute { }
         }
 
-        namespace Serilog
-        {
-            public interface ILogger { void Information(string messageTemplate, params object?[] values); void Error(Exception exception, string messageTemplate, params object?[] values); ILogger ForContext(string name, object? value); }
-            public static class Log { public static void Debug(string messageTemplate, params object?[] values) { } }
-        }
-
-        namespace NLog
-        {
-            public class Logger { public void Info(string message, params object?[] args) { } public void Error(Exception exception, string message, params object?[] args) { } }
-        }
-
-        namespace log4net
-        {
-            public interface ILog { void Info(object message); void WarnFormat(string format, params object?[] args); }
-        }
-
         """;
 }

@@ -1,92 +1,63 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Logging;
 
 /// <summary>
-/// Recognises calls that log: Microsoft.Extensions.Logging (methods, defined and generated messages, scopes), Serilog, NLog, log4net, the console,
-/// traces and activities. By name first; the type is asked only then.
+/// Recognises calls that log: by the rows of the models (<c>Sinks.Log.txt</c>), and where no row can name the member, because the code of the project
+/// declares it: generated methods, defined messages, the writers of the console.
 /// </summary>
-internal static class LogCalls
+internal sealed class LogCalls(ModelSet models)
 {
-    private static readonly HashSet<string> s_levels = new(StringComparer.Ordinal)
-    {
-        "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Verbose", "Information", "Warning", "Write", "Log",
-        "TraceFormat", "DebugFormat", "InfoFormat", "WarnFormat", "ErrorFormat", "FatalFormat",
-        "ConditionalTrace", "ConditionalDebug", "ForContext", "PushProperty", "WithProperty", "SetProperty", "PushScopeProperty",
-    };
+    private static readonly HashSet<string> s_writes = new(StringComparer.Ordinal) { "Write", "WriteLine", "WriteAsync", "WriteLineAsync" };
 
-    private static readonly HashSet<string> s_writers = new(StringComparer.Ordinal)
-    {
-        "Write", "WriteLine", "WriteAsync", "WriteLineAsync", "WriteIf", "WriteLineIf", "TraceInformation", "TraceWarning", "TraceError", "TraceEvent", "TraceData", "WriteEntry",
-        "SetTag", "AddTag", "AddBaggage", "SetBaggage", "Print",
-    };
+    /// <summary>Whether any row is about members of a name: the test before anything is asked of a call.</summary>
+    private readonly ConcurrentDictionary<string, bool> _names = new(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> s_templates = new(StringComparer.Ordinal) { "message", "messageTemplate", "messageFormat", "format" };
+    /// <summary>The log calls of a compilation, by the models that its options bring along.</summary>
+    public static LogCalls In(KnownTypes types, AnalyzerOptions options, CancellationToken cancellation) => new(TaintEngine.Of(types, options, cancellation).Models);
 
-    /// <summary>Whether the methods of the libraries that log may have a name.</summary>
-    public static bool MayBeNamed(string name) =>
-        name.StartsWith("Log", StringComparison.Ordinal) || name == "BeginScope" || s_levels.Contains(name) || s_writers.Contains(name);
+    /// <summary>The names without one of which nothing is logged, but for the own messages of a project.</summary>
+    public IEnumerable<string> NamesIn(KnownTypes types) => TemplateNamesIn(types).Concat(models.NamesOf(ModelRole.Sink, SinkKindNames.Log, types).Select(static named => named.Name)).Concat(s_writes);
+
+    /// <summary>The names without one of which no text with placeholders is logged.</summary>
+    public IEnumerable<string> TemplateNamesIn(KnownTypes types) => models.NamesOf(ModelRole.Sink, SinkKindNames.LogTemplate, types).Select(static named => named.Name);
 
     /// <summary>What a call logs; null where it logs nothing.</summary>
-    public static LogCall? Of(IInvocationOperation call)
+    public LogCall? Of(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (method.MethodKind == MethodKind.DelegateInvoke)
-            return IsDefinedMessage(call) ? Made(call, null) : null;
-        if (!MayLog(method))
+        if (method.MethodKind == MethodKind.DelegateInvoke ? IsDefinedMessage(method) : IsGenerated(method) || IsConsoleWriter(call))
+            return Made(call, static _ => true, null);
+        if (!_names.GetOrAdd(method.Name, MayLog))
             return null;
-        if (!IsLogger(call))
+        var rows = models.RowsOf(method.ReducedFrom ?? method).Where(static row => row.Role == ModelRole.Sink && SinkKindNames.IsLog(row.Kind)).ToList();
+        if (rows.Count == 0)
             return null;
-        var template = call.Arguments.FirstOrDefault(static argument => argument.Parameter is { Type.SpecialType: SpecialType.System_String, Name: var name } && s_templates.Contains(name))?.Value;
-        return Made(call, template);
+        var template = call.Arguments.FirstOrDefault(argument => rows.Any(row => row.Kind == SinkKindNames.LogTemplate && Names(row, argument)))?.Value;
+        return Made(call, argument => rows.Any(row => Names(row, argument)), template);
     }
 
-    private static bool MayLog(IMethodSymbol method) => MayBeNamed(method.Name) || IsGenerated(method);
+    private bool MayLog(string name) => models.MayMatch(name, ModelRole.Sink, SinkKindNames.Log) || models.MayMatch(name, ModelRole.Sink, SinkKindNames.LogTemplate);
 
-    private static LogCall Made(IInvocationOperation call, IOperation? template)
+    private static bool Names(ModelRow row, IArgumentOperation argument) => argument.Parameter is { } parameter && row.Places.Any(place => place.Names(parameter));
+
+    private static LogCall Made(IInvocationOperation call, Func<IArgumentOperation, bool> isWritten, IOperation? template)
     {
         var receiver = call.TargetMethod.IsExtensionMethod ? call.Receiver() : null;
-        var values = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && !ReferenceEquals(argument.Value, receiver))
+        var values = call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && !ReferenceEquals(argument.Value, receiver) && isWritten(argument))
             .SelectMany(ArgumentElements.Of).ToImmutableArray();
         return new LogCall(values, template);
     }
 
-    private static bool IsLogger(IInvocationOperation call)
-    {
-        var method = call.TargetMethod;
-        var type = method.ContainingType;
-        if (type is null)
-            return false;
-        if (IsGenerated(method))
-            return true;
-        var space = Root(type);
-        switch (space)
-        {
-            case "Microsoft":
-                return type.ContainingNamespace.IsNamed("Microsoft", "Extensions", "Logging") && type.Name is "LoggerExtensions" or "ILogger";
-            case "Serilog":
-                return type.Name is "ILogger" or "Log" or "Logger" or "LogContext";
-            case "NLog":
-                return type.Name is "Logger" or "ILogger" or "ILoggerBase" or "ILoggerExtensions" or "ScopeContext" || type.Name.EndsWith("LogEventBuilder", StringComparison.Ordinal);
-            case "log4net":
-                return type.Name is "ILog";
-            case "System":
-                return IsOfSystem(call, type);
-            default:
-                return false;
-        }
-    }
-
-    private static bool IsOfSystem(IInvocationOperation call, INamedTypeSymbol type) => type.Name switch
-    {
-        "Console" => type.ContainingNamespace.IsNamed("System"),
-        "Trace" or "Debug" or "TraceSource" or "EventLog" or "Activity" => type.ContainingNamespace.IsNamed("System", "Diagnostics"),
-        "TextWriter" => call.Instance?.Unwrap() is IPropertyReferenceOperation { Property: { Name: "Error" or "Out", ContainingType.Name: "Console" } },
-        _ => false,
-    };
+    private static bool IsConsoleWriter(IInvocationOperation call) =>
+        s_writes.Contains(call.TargetMethod.Name) && call.Instance?.Unwrap() is IPropertyReferenceOperation { Property: { Name: "Error" or "Out", ContainingType.Name: "Console" } };
 
     /// <summary>A partial method with a logging attribute, whose body the compiler writes.</summary>
     private static bool IsGenerated(IMethodSymbol method) =>
@@ -94,15 +65,7 @@ internal static class LogCalls
         method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute");
 
     /// <summary>A delegate that <c>LoggerMessage.Define</c> made: <c>Action&lt;ILogger, …, Exception?&gt;</c>.</summary>
-    private static bool IsDefinedMessage(IInvocationOperation call) =>
-        call.TargetMethod is { ReturnsVoid: true, Parameters: { Length: >= 3 } parameters } && parameters[0].Type.Name == "ILogger" &&
-        parameters[parameters.Length - 1].Type is { Name: "Exception" } && call.TargetMethod.ContainingType.Name == "Action";
-
-    private static string Root(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
-            space = outer;
-        return space?.Name ?? "";
-    }
+    private static bool IsDefinedMessage(IMethodSymbol invoked) =>
+        invoked is { ReturnsVoid: true, ContainingType.Name: "Action", Parameters: { Length: >= 3 } parameters } && parameters[0].Type.Name == "ILogger" &&
+        parameters[parameters.Length - 1].Type is { Name: "Exception" };
 }

@@ -49,7 +49,7 @@ internal sealed class SecurityApis(ModelSet models)
         if (symbol.ContainingNamespace is { IsGlobalNamespace: false } declaring && _isSecurity.GetOrAdd(declaring, IsSecurity))
             return true;
         var member = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
-        return MayBeSink(ModelSymbol.NameOf(member)) && models.RowsOf(member).Any(row => row.Role == ModelRole.Sink);
+        return MayBeSink(ModelSymbol.NameOf(member)) && models.RowsOf(member).Any(row => row.Role == ModelRole.Sink && !SinkKindNames.IsLog(row.Kind));
     }
 
     private bool MayBeSink(ExpressionSyntax target) => target switch
@@ -59,7 +59,7 @@ internal sealed class SecurityApis(ModelSet models)
         _ => false,
     };
 
-    private bool MayBeSink(string name) => SinkKindNames.All.Any(kind => models.MayMatch(name, ModelRole.Sink, kind));
+    private bool MayBeSink(string name) => SinkKindNames.All.Any(kind => !SinkKindNames.IsLog(kind) && models.MayMatch(name, ModelRole.Sink, kind));
 
     private static bool IsSecurity(INamespaceSymbol declaring)
     {
