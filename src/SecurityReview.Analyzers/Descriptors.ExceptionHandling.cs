@@ -28,6 +28,14 @@ public static partial class Descriptors
         "Details that are meant for developers reach everybody: code, queries, settings, data of other users.",
         [489]);
 
+    public static readonly DiagnosticDescriptor ErrorHandlerMissing = Create(
+        RuleIds.ErrorHandlerMissing,
+        "No production error handler",
+        "'{0}' serves requests without a handler for the exceptions of production; add one with AddProblemDetails and UseExceptionHandler",
+        DiagnosticSeverity.Info,
+        "Clients get empty or half-written answers, each endpoint invents its own, and one of them shows too much.",
+        [755]);
+
     public static readonly DiagnosticDescriptor SecretInException = Create(
         RuleIds.SecretInException,
         "Secret in an exception message",
@@ -43,6 +51,14 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "Who can read the logs, or gets hold of a copy, has the secret, long after it was used.",
         [532]);
+
+    public static readonly DiagnosticDescriptor UntrustedLogTemplate = Create(
+        RuleIds.UntrustedLogTemplate,
+        "Untrusted data in a log template",
+        "{0} becomes part of this log template; put a placeholder there and pass the value as an argument",
+        DiagnosticSeverity.Info,
+        "Callers write lines into the log that look like the program's own, and entries cannot be found by their template any more.",
+        [117]);
 
     public static readonly DiagnosticDescriptor SecurityDecisionFailsOpen = Create(
         RuleIds.SecurityDecisionFailsOpen,

@@ -17,9 +17,13 @@ public static class RuleIds
 
     public const string DetailedErrors = "SECR2003";
 
+    public const string ErrorHandlerMissing = "SECR2004";
+
     public const string SecretInException = "SECR2005";
 
     public const string SecretLogged = "SECR2006";
+
+    public const string UntrustedLogTemplate = "SECR2007";
 
     public const string SecurityDecisionFailsOpen = "SECR2008";
 

@@ -25,12 +25,6 @@ internal static class DevelopmentTest
     public static ExpressionSyntax? At(StatementSyntax statement, RepairContext context)
     {
         var compilation = context.Model.Compilation;
-        if (compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostEnvironment") is not { } environment ||
-            compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions") is not { } extensions)
-        {
-            return null;
-        }
-
         foreach (var (symbol, type) in SymbolsInScope.At(statement, context))
         {
             foreach (var (holder, member) in s_holders)
@@ -40,11 +34,24 @@ internal static class DevelopmentTest
                 ExpressionSyntax value = SyntaxFactory.IdentifierName(symbol.Name);
                 if (member is not null)
                     value = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, value, SyntaxFactory.IdentifierName(member));
-                return Test(value, extensions, context.Model.LookupSymbols(statement.SpanStart, environment, "IsDevelopment", includeReducedExtensionMethods: true).Length > 0);
+                return Of(value, statement, context);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The test of an environment; null where the project does not reference it.</summary>
+    public static ExpressionSyntax? Of(ExpressionSyntax environment, StatementSyntax statement, RepairContext context)
+    {
+        var compilation = context.Model.Compilation;
+        if (compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostEnvironment") is not { } type ||
+            compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions") is not { } extensions)
+        {
+            return null;
+        }
+
+        return Test(environment, extensions, context.Model.LookupSymbols(statement.SpanStart, type, "IsDevelopment", includeReducedExtensionMethods: true).Length > 0);
     }
 
     /// <summary>Without the namespace in scope the extension method is called as what it is; the import then comes with the type.</summary>

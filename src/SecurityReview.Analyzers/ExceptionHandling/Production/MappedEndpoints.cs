@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Symbols;
+
+namespace SecurityReview.Analyzers.ExceptionHandling.Production;
+
+/// <summary>
+/// Whether a program maps endpoints that run its own code. Health checks and documents about the API are none; gRPC answers exceptions in its own
+/// way, which no handler of HTTP sees.
+/// </summary>
+internal static class MappedEndpoints
+{
+    private static readonly string[] s_calls =
+    [
+        "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods", "Map", "MapGroup", "MapFallback", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute",
+        "MapAreaControllerRoute", "MapRazorPages", "MapRazorComponents", "MapHub", "MapBlazorHub", "MapConnections", "MapGraphQL", "MapODataRoute",
+        "UseEndpoints", "UseMvc", "UseMvcWithDefaultRoute", "UseFastEndpoints", "MapFastEndpoints", "MapCarter",
+    ];
+
+    public static bool ExistIn(Compilation compilation) => NamedCalls.In(compilation, s_calls).Any();
+}
