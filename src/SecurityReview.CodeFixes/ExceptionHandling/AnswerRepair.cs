@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.ExceptionHandling.Responses;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.CodeFixes.ExceptionHandling.Injection;
 using SecurityReview.CodeFixes.Repairs;
 
 namespace SecurityReview.CodeFixes.ExceptionHandling;
@@ -10,7 +11,8 @@ namespace SecurityReview.CodeFixes.ExceptionHandling;
 internal static class AnswerRepair
 {
     /// <param name="key">The equivalence key of the repair.</param>
-    public static ImmutableArray<Repair> Plan(RepairContext context, string key)
+    /// <param name="injectKey">That of the repair that brings a logger in where there is none.</param>
+    public static ImmutableArray<Repair> Plan(RepairContext context, string key, string injectKey)
     {
         context.Diagnostic.Properties.TryGetValue(LeakFacts.Places, out var spans);
         var places = SpanList.NodesAt<ExpressionSyntax>(context.Root, spans);
@@ -27,12 +29,24 @@ internal static class AnswerRepair
             context.Pass.Claim(caught!.LogKey);
         var dropped = caught is null || isLogged || log is not null ? null : caught.DropUnusedVariable(places, context);
         var title = log is null ? "Answer in general words" : "Log the exception and answer in general words";
-        return ImmutableArray.Create(Repair.OfSyntax(title, key, editor =>
+        var repair = Repair.OfSyntax(title, key, editor =>
         {
             foreach (var answer in answers)
                 answer!(editor);
             log?.Invoke(editor);
             dropped?.Invoke(editor);
+        });
+        if (caught is null || isLogged || log is not null || InjectedLogger.At(places[0], context) is not { } injected || LogEntry.With(injected.Logger, caught, places[0]) is not { } entry)
+            return ImmutableArray.Create(repair);
+        // One entry is enough for all that one exception brings into the answers.
+        var isFirst = context.Pass.Claim((caught.LogKey, injectKey));
+        return ImmutableArray.Create(repair, Repair.OfSyntax("Inject a logger, log the exception and answer in general words", injectKey, editor =>
+        {
+            injected.Inject(editor);
+            foreach (var answer in answers)
+                answer!(editor);
+            if (isFirst)
+                entry(editor);
         }));
     }
 }

@@ -32,10 +32,14 @@ internal sealed class CatchEdit
     {
         if (LoggerInScope.At(_clause.Block, _context) is not { } logger)
             return false;
-        _first.Add(SyntaxFactory.ExpressionStatement(logger.Error(SyntaxFactory.IdentifierName(NameOfException()), Failure()))
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+        Log(logger);
         return true;
     }
+
+    /// <summary>Logs the exception first, with a logger that is known.</summary>
+    public void Log(LoggerInScope logger) =>
+        _first.Add(SyntaxFactory.ExpressionStatement(logger.Error(SyntaxFactory.IdentifierName(NameOfException()), Failure()))
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
 
     /// <summary>Adds a statement at the end of the block.</summary>
     public void Add(StatementSyntax statement) => _last.Add(statement.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));

@@ -16,6 +16,9 @@ public sealed class ExceptionDetailFixer() : ReviewFixProvider(RuleIds.Exception
     /// <summary>The equivalence key of the repair.</summary>
     public const string AnswerInGeneral = "exception.answer_in_general";
 
+    /// <summary>The equivalence key of the repair that brings a logger in first.</summary>
+    public const string InjectLogger = "exception.inject_logger_and_answer_in_general";
+
     /// <inheritdoc/>
-    internal override ImmutableArray<Repair> Plan(RepairContext context) => AnswerRepair.Plan(context, AnswerInGeneral);
+    internal override ImmutableArray<Repair> Plan(RepairContext context) => AnswerRepair.Plan(context, AnswerInGeneral, InjectLogger);
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Editing;
 using SecurityReview.Analyzers;
 using SecurityReview.Analyzers.ExceptionHandling.FailOpen;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.CodeFixes.ExceptionHandling.Injection;
 using SecurityReview.CodeFixes.Repairs;
 using SecurityReview.CodeFixes.Syntax;
 
@@ -19,6 +20,9 @@ public sealed class FailOpenFixer() : ReviewFixProvider(RuleIds.SecurityDecision
     /// <summary>The equivalence key of the repair.</summary>
     public const string Deny = "exception.deny";
 
+    /// <summary>The equivalence key of the repair that brings a logger in first.</summary>
+    public const string InjectLogger = "exception.inject_logger_and_deny";
+
     /// <inheritdoc/>
     internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
@@ -29,7 +33,23 @@ public sealed class FailOpenFixer() : ReviewFixProvider(RuleIds.SecurityDecision
         if (DenialOf(kind, place, edit, clause, context) is not { } denial)
             return ImmutableArray<Repair>.Empty;
         var logs = !edit.Logs && edit.Log();
-        return ImmutableArray.Create(Repair.OfSyntax(logs ? "Log the exception and deny" : "Deny", Deny, denial));
+        var repair = Repair.OfSyntax(logs ? "Log the exception and deny" : "Deny", Deny, denial);
+        return logs || edit.Logs || WithLogger(kind, place, clause, context) is not { } injection ? ImmutableArray.Create(repair) : ImmutableArray.Create(repair, injection);
+    }
+
+    private static Repair? WithLogger(OpenOutcomeKind kind, ExpressionSyntax? place, CatchClauseSyntax clause, RepairContext context)
+    {
+        if (InjectedLogger.At(clause.Block, context) is not { } injected)
+            return null;
+        var edit = new CatchEdit(clause, context);
+        edit.Log(injected.Logger);
+        if (DenialOf(kind, place, edit, clause, context) is not { } denial)
+            return null;
+        return Repair.OfSyntax("Inject a logger, log the exception and deny", InjectLogger, editor =>
+        {
+            injected.Inject(editor);
+            denial(editor);
+        });
     }
 
     private static Action<SyntaxEditor>? DenialOf(OpenOutcomeKind kind, ExpressionSyntax? place, CatchEdit edit, CatchClauseSyntax clause, RepairContext context)

@@ -17,7 +17,13 @@ internal static class LogEntry
     /// <summary>The edit; null where no logger is in scope or no statement can stand before the place.</summary>
     public static Action<SyntaxEditor>? For(CaughtException exception, ExpressionSyntax place, RepairContext context)
     {
-        if (StatementOf(place) is not { } statement || LoggerInScope.At(statement, context) is not { } logger)
+        return StatementOf(place) is { } statement && LoggerInScope.At(statement, context) is { } logger ? With(logger, exception, place) : null;
+    }
+
+    /// <summary>The same with a logger that is known.</summary>
+    public static Action<SyntaxEditor>? With(LoggerInScope logger, CaughtException exception, ExpressionSyntax place)
+    {
+        if (StatementOf(place) is not { } statement)
             return null;
         var entry = SyntaxFactory.ExpressionStatement(logger.Error(exception.Expression, Message)).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
         if (statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)

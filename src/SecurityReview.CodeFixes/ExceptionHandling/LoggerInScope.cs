@@ -21,6 +21,9 @@ internal sealed class LoggerInScope
         _extensions = extensions;
     }
 
+    /// <summary>A logger of the framework that a repair brings in under a name, with the import.</summary>
+    public static LoggerInScope Injected(string name) => new(name, isSerilog: false, null);
+
     /// <summary>The nearest logger; null if there is none.</summary>
     public static LoggerInScope? At(StatementSyntax statement, RepairContext context)
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers;
+using SecurityReview.CodeFixes.ExceptionHandling.Injection;
 using SecurityReview.CodeFixes.Repairs;
 
 namespace SecurityReview.CodeFixes.ExceptionHandling;
@@ -21,6 +22,9 @@ public sealed class SwallowedExceptionFixer() : ReviewFixProvider(RuleIds.Swallo
     /// <summary>The equivalence key of the repair that lets the exception go on although it could be logged.</summary>
     public const string Rethrow = "exception.rethrow";
 
+    /// <summary>The equivalence key of the repair that brings a logger in first.</summary>
+    public const string InjectLogger = "exception.inject_logger";
+
     /// <inheritdoc/>
     internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
@@ -28,13 +32,23 @@ public sealed class SwallowedExceptionFixer() : ReviewFixProvider(RuleIds.Swallo
             return ImmutableArray<Repair>.Empty;
         var repairs = ImmutableArray.CreateBuilder<Repair>();
         var log = new CatchEdit(clause, context);
-        if (log.Log())
+        var hasLogger = log.Log();
+        if (hasLogger)
             repairs.Add(Repair.OfSyntax("Log the exception", LogOrRethrow, editor => log.Apply(editor)));
         if (MayThrow(@try, clause, context))
         {
             var rethrow = new CatchEdit(clause, context);
             rethrow.Add(SyntaxFactory.ThrowStatement());
             repairs.Add(Repair.OfSyntax("Let the exception go on", repairs.Count == 0 ? LogOrRethrow : Rethrow, editor => rethrow.Apply(editor, Leaves)));
+            if (!hasLogger && InjectedLogger.At(clause.Block, context) is { } injected)
+            {
+                log.Log(injected.Logger);
+                repairs.Add(Repair.OfSyntax("Inject a logger and log the exception", InjectLogger, editor =>
+                {
+                    injected.Inject(editor);
+                    log.Apply(editor);
+                }));
+            }
         }
 
         return repairs.ToImmutable();

@@ -12,11 +12,12 @@ internal static class NullKeyRun<TAnalyzer, TFixer>
 {
     /// <summary>The solution after it.</summary>
     /// <param name="document">Any document of the solution.</param>
-    public static async Task<Solution> OverAsync(Document document)
+    /// <param name="key">The equivalence key, where another action than the default is meant.</param>
+    public static async Task<Solution> OverAsync(Document document, string? key = null)
     {
         var fixer = new TFixer();
         var context = new FixAllContext(
-            document, fixer, FixAllScope.Solution, codeActionEquivalenceKey: null!, fixer.FixableDiagnosticIds, new FixAllFindings<TAnalyzer>(), CancellationToken.None);
+            document, fixer, FixAllScope.Solution, codeActionEquivalenceKey: key!, fixer.FixableDiagnosticIds, new FixAllFindings<TAnalyzer>(), CancellationToken.None);
         var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
         var operations = await action!.GetOperationsAsync(CancellationToken.None);
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
