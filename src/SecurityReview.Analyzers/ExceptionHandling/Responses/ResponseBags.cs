@@ -5,8 +5,8 @@ using SecurityReview.Analyzers.Symbols;
 namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
 
 /// <summary>
-/// Bags and dictionaries whose content a client is shown: view data, temporary data, the headers of a response, the extensions of a problem, and
-/// the properties of a Razor Page's model.
+/// Bags and dictionaries whose content a client is shown: view data, temporary data, the headers and trailers of a response, the extensions and errors of a problem,
+/// and the properties of a Razor Page's model.
 /// </summary>
 internal sealed class ResponseBags(KnownTypes types)
 {
@@ -47,6 +47,8 @@ internal sealed class ResponseBags(KnownTypes types)
 
         return bag is IPropertyReferenceOperation { Property.Name: var name, Property.ContainingType: { } holder } &&
             ((name == "Extensions" && holder.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ProblemDetails"])) ||
+             (name == "Errors" && (holder.IsOrInherits(types["Microsoft.AspNetCore.Http.HttpValidationProblemDetails"]) || holder.IsOrInherits(types["Microsoft.AspNetCore.Mvc.ValidationProblemDetails"]))) ||
+             (name == "ResponseTrailers" && holder.IsOrInherits(types["Grpc.Core.ServerCallContext"])) ||
              (name == "Headers" &&
                 (holder.IsOrInherits(types["Microsoft.AspNetCore.Http.HttpResponse"]) || holder.IsOrInherits(types["System.Web.HttpResponse"]))));
     }

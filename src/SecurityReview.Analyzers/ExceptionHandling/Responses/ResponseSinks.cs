@@ -70,7 +70,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
     private IEnumerable<IOperation> Candidates(IOperation operation, ISymbol containingSymbol) => operation switch
     {
         IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments)
-            .Concat(_streams.WrittenBy(invocation)).Concat(_bags.AddedBy(invocation)),
+            .Concat(_streams.WrittenBy(invocation)).Concat(_bags.AddedBy(invocation)).Concat(TypedHubClients.SentBy(invocation)),
         IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments),
         IAssignmentOperation assignment => FromAssignment(assignment),
         IReturnOperation { ReturnedValue: { } value } @return => FromEndpoint(@return, value, containingSymbol),
