@@ -52,6 +52,22 @@ public class SecretInExceptionAnalyzerTests
     public Task OtherComposedMessage_IsSilent(string statements) => Verify.IsSilentAsync(Method(statements));
 
     [Fact]
+    [Clause(Rule, "other-token", Verdict.IsSilent)]
+    public Task OtherToken_IsSilent() =>
+        Verify.IsSilentAsync(Method("var nextToken = name; throw new InvalidOperationException($\"{token} {new SyntaxToken()} {nextToken}\");", "public struct SyntaxToken { }"));
+
+    [Fact]
+    [Clause(Rule, "other-token", Verdict.Reports)]
+    public Task TokenThatLetsIn_Reports() => Verify.ReportsAsync(Method("var bearerToken = name; throw new InvalidOperationException([|$\"{token} {bearerToken}\"|]);"));
+
+    private const string Redactor = "public abstract class Redactor { public abstract string Redact(string text); }";
+
+    [Fact]
+    [Clause(Rule, "clean", Verdict.IsSilent)]
+    public Task RedactedText_IsSilent() =>
+        Verify.IsSilentAsync(Method("Redactor redactor = null!; var secret = redactor.Redact(password); throw new InvalidOperationException($\"{secret} {redactor.Redact(user.Password)}\");", Redactor));
+
+    [Fact]
     [Clause(Rule, "attribute", Verdict.Reports)]
     public Task ClassifiedMember_Reports() => Verify.ReportsAsync(Method("throw new InvalidOperationException([|$\"{user.Diagnosis}\"|]);"));
 

@@ -44,6 +44,8 @@ internal sealed class ProductionReach
                 return _values.Of(either.LeftOperand) == true;
             case ICatchClauseOperation { Filter: { } filter } when !ReferenceEquals(child, filter):
                 return _values.Of(filter) == false;
+            case ISwitchExpressionOperation choice when child is ISwitchExpressionArmOperation arm:
+                return _values.Of(choice.Value, arm.Pattern) == false;
             case ISwitchCaseOperation section when section.Parent is ISwitchOperation @switch:
                 return section.Clauses.All(clause => clause is ISingleValueCaseClauseOperation { Value: { } value } && IsOtherEnvironment(@switch.Value, value));
             case IBlockOperation block:

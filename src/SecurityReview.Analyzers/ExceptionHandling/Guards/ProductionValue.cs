@@ -35,11 +35,9 @@ internal sealed class ProductionValue(ProductionAssumption assumption)
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } or:
                 return Both(Of(or.LeftOperand, depth - 1), Of(or.RightOperand, depth - 1), decisive: true);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand.ConstantValue: { HasValue: true, Value: bool right } } equal:
-                return Of(equal.LeftOperand, depth - 1) == right;
-            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } } pattern:
-                return Of(pattern.Value, depth - 1) == expected;
-            case IIsPatternOperation pattern when pattern.Value.Unwrap() is IPropertyReferenceOperation { Property.Name: "EnvironmentName" }:
-                return OfEnvironment(pattern.Pattern);
+                return Of(equal.LeftOperand, depth - 1) is { } left ? left == right : null;
+            case IIsPatternOperation pattern:
+                return Of(pattern.Value, pattern.Pattern, depth);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
                 return Of(choice.Condition, depth - 1) switch
                 {
@@ -52,6 +50,16 @@ internal sealed class ProductionValue(ProductionAssumption assumption)
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whether a value has a pattern: that of an arm, or of <c>is</c>; null where it depends on something else.</summary>
+    public bool? Of(IOperation value, IPatternOperation pattern) => Of(value, pattern, MaximumDepth);
+
+    private bool? Of(IOperation value, IPatternOperation pattern, int depth)
+    {
+        if (pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } })
+            return Of(value, depth - 1) is { } known ? known == expected : null;
+        return value.Unwrap() is IPropertyReferenceOperation { Property.Name: "EnvironmentName" } ? OfEnvironment(pattern) : null;
     }
 
     /// <summary><c>EnvironmentName is "Development" or "Staging"</c>.</summary>
