@@ -25,7 +25,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
     public string Kind => SinkKindNames.Response;
 
     /// <summary>The words without one of which nothing is a sink but what an endpoint returns.</summary>
-    public BodyWords Words => BodyWords.Of(Names.Select(static sink => sink.Name).Concat(ResponseStreams.Names).Concat(ResponseBags.Names)).OrConstructions(types).OrElementAssignments();
+    public BodyWords Words => BodyWords.Of(Names.Select(static sink => sink.Name).Concat(ResponseStreams.Names).Concat(ResponseBags.Names).Append(TypedHubClients.Name)).OrConstructions(types).OrElementAssignments();
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);

@@ -7,6 +7,9 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
 /// <summary>Messages of a hub to clients with an interface of their own: <c>Clients.Caller.Failed(text)</c>, <c>Clients.Group("x").Failed(text)</c>.</summary>
 internal static class TypedHubClients
 {
+    /// <summary>The member of a hub, and of its context elsewhere, that gives the clients.</summary>
+    public const string Name = "Clients";
+
     /// <summary>The values that a call sends; none if it calls something else.</summary>
     public static IEnumerable<IOperation> SentBy(IInvocationOperation call) =>
         call.TargetMethod.ContainingType.TypeKind == TypeKind.Interface && call.Instance?.Unwrap() is { } receiver && IsClient(receiver) ? call.Arguments.Select(static argument => argument.Value) : [];
