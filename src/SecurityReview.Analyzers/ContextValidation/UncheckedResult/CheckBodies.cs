@@ -82,7 +82,7 @@ internal sealed class CheckBodies(KnownTypes types)
             expression = awaited.Operation;
         return expression switch
         {
-            IInvocationOperation call => LogCalls.Of(call) is null,
+            IInvocationOperation call => !LogCalls.Contain(call),
             IAssignmentOperation assignment => assignment.Target is not ILocalReferenceOperation,
             IIncrementOrDecrementOperation step => step.Target is not ILocalReferenceOperation,
             _ => false,

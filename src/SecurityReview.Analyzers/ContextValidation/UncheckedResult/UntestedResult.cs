@@ -30,7 +30,7 @@ internal static class UntestedResult
             case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } }:
                 return IsAlwaysThere(value.Unwrap().Type) && IsNull(constant);
             default:
-                return CallAround(use) is { } call && (LogCalls.Of(call) is not null || (IsWhenAll(call) && IgnoredResult.Is(call, member, (next, read) => IsNothing(next, read, member))));
+                return CallAround(use) is { } call && (LogCalls.Contain(call) || (IsWhenAll(call) && IgnoredResult.Is(call, member, (next, read) => IsNothing(next, read, member))));
         }
     }
 

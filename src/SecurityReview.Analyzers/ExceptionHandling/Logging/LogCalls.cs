@@ -23,6 +23,11 @@ internal sealed class LogCalls(ModelSet models)
     /// <summary>The log calls of a compilation, by the models that its options bring along.</summary>
     public static LogCalls In(KnownTypes types, AnalyzerOptions options, CancellationToken cancellation) => new(TaintEngine.Of(types, options, cancellation).Models);
 
+    /// <summary>Whether a call logs, by the built-in models alone.</summary>
+    public static bool Contain(IInvocationOperation call) =>
+        call.SemanticModel is { Compilation: { } compilation } &&
+        KnownTypes.Of(compilation).Fact(static types => new LogCalls(types.Fact(static _ => new ModelSet(BuiltInModels.Rows)))).Of(call) is not null;
+
     /// <summary>The names without one of which nothing is logged, but for the own messages of a project.</summary>
     public IEnumerable<string> NamesIn(KnownTypes types) => TemplateNamesIn(types).Concat(models.NamesOf(ModelRole.Sink, SinkKindNames.Log, types).Select(static named => named.Name)).Concat(s_writes);
 
