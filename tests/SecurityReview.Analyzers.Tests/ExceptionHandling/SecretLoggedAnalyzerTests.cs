@@ -265,7 +265,6 @@ public class SecretLoggedAnalyzerTests
     [InlineData("logger.LogInformation(\"{Same} {Hash} {Code}\", password == name, user.PasswordHash, password.GetHashCode());")]
     [InlineData("logger.LogInformation(\"{Password}\", Mask(password));")]
     [InlineData("logger.LogInformation(\"{Password}\", Shorten(password));")]
-    [InlineData("Func<string, string> redact = Mask; var secret = redact(password); var masked = secret; logger.LogInformation(\"{Password}\", masked);")]
     [InlineData("var secret = Mask(password); logger.LogInformation(\"{Password}\", secret);")]
     [Clause(Rule, "clean", Verdict.IsSilent)]
     public Task CleanValue_IsSilent(string statements) => Verify.IsSilentAsync(Method(statements));
