@@ -14,6 +14,8 @@ public class SecurityWordsTests
     [InlineData("get converter for WSHttpSecurityElement")]
     [InlineData("implement these\nMachineName\nServicePrincipalName\nUseAuthenticatedConnectionSharing")]
     [InlineData("these take FilePermissions")]
+    [InlineData("get converter for TokenImpersonationLevel")]
+    [InlineData("get converter for X509PeerCertificateAuthenticationElement")]
     [InlineData("offset of IMAGE_DIRECTORY_ENTRY_SECURITY")]
     [InlineData("move to System.Security.Principal")]
     public void NameOfTheProgram_IsNot(string text) => IsNone(text);

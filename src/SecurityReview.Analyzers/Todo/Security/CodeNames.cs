@@ -23,6 +23,14 @@ internal static class CodeNames
             && !(ends && s_secrets.Contains(word.Text));
     }
 
+    /// <summary>Where the name begins that a word is part of; where the word begins if it stands for itself.</summary>
+    public static int StartOf(string text, int wordStart)
+    {
+        while (Continues(text, wordStart - 1, -1))
+            wordStart--;
+        return wordStart;
+    }
+
     /// <summary>Whether a name goes on at a place, in a direction: a letter, a digit, a low line, or a dot with a letter behind it.</summary>
     private static bool Continues(string text, int at, int direction)
     {

@@ -4,7 +4,7 @@ namespace SecurityReview.Analyzers.Todo.Security;
 
 /// <summary>
 /// Judges whether a text speaks of security. A telling phrase is enough; ambiguous words count with a second one, or by the place of the
-/// comment; vague ones only add to others. So do telling words that are part of a name of the program: see <see cref="CodeNames"/>.
+/// comment; vague ones only add to others. So do telling words that are part of a name of the program, and all words of one name count as one: see <see cref="CodeNames"/>.
 /// </summary>
 internal sealed class SecurityText
 {
@@ -35,27 +35,30 @@ internal sealed class SecurityText
         List<PlainWord>? around = null;
         if (First(SecurityWords.Concurrency, words, text) is { } race && !IsOfOtherTrade("race"))
             return new SecurityRelevance(Certain, race);
-        var found = Ambiguities(words, text).Concat(Mentions(words, text)).GroupBy(pair => pair.Family).Select(group => group.First()).Where(pair => !IsOfOtherTrade(pair.Family)).ToList();
+        var found = Ambiguities(words, text).Concat(Mentions(words, text))
+            .GroupBy(pair => CodeNames.StartOf(text, pair.Start)).Select(name => name.OrderByDescending(pair => pair.Weight).First())
+            .GroupBy(pair => pair.Family).Select(family => family.First())
+            .Where(pair => !IsOfOtherTrade(pair.Family)).ToList();
         return new SecurityRelevance(found.Sum(pair => pair.Weight), string.Join(", ", found.Select(pair => pair.Written)));
 
         bool IsOfOtherTrade(string family) =>
             SecurityWords.TradeOf(family) is { } trade && trade.Find(around ??= Around(text, surroundings())).Any();
     }
 
-    private static IEnumerable<(string Family, int Weight, string Written)> Ambiguities(IReadOnlyList<PlainWord> words, string text)
+    private static IEnumerable<(string Family, int Weight, string Written, int Start)> Ambiguities(IReadOnlyList<PlainWord> words, string text)
     {
         foreach (var word in words)
         {
             if (SecurityWords.AmbiguousWords.TryGetValue(word.Text, out var family))
-                yield return (family, SecurityWords.VagueFamilies.Contains(family) ? Vague : Ambiguous, Written(text, word, word));
+                yield return (family, SecurityWords.VagueFamilies.Contains(family) ? Vague : Ambiguous, Written(text, word, word), word.Start);
         }
     }
 
     /// <summary>Names of the program that have to do with security; all of them together are one vague word.</summary>
-    private static IEnumerable<(string Family, int Weight, string Written)> Mentions(IReadOnlyList<PlainWord> words, string text)
+    private static IEnumerable<(string Family, int Weight, string Written, int Start)> Mentions(IReadOnlyList<PlainWord> words, string text)
     {
         foreach (var (start, end) in SecurityWords.Telling.Find(words))
-            yield return ("name", Vague, Written(text, words[start], words[end - 1]));
+            yield return ("name", Vague, Written(text, words[start], words[end - 1]), words[start].Start);
     }
 
     /// <summary>The text and the names around it, in words of the same form.</summary>
