@@ -1,7 +1,7 @@
 using SecurityReview.Analyzers.DataAccess;
 using SecurityReview.Analyzers.Tests.Verifiers;
 using SecurityReview.CodeFixes.DataAccess;
-using static SecurityReview.Analyzers.Tests.DataAccess.QueryLibrary;
+using static SecurityReview.Analyzers.Tests.DataAccess.LibraryCode;
 
 namespace SecurityReview.Analyzers.Tests.DataAccess;
 

@@ -1,6 +1,6 @@
 using SecurityReview.Analyzers.DataAccess;
 using SecurityReview.Analyzers.Tests.Verifiers;
-using static SecurityReview.Analyzers.Tests.DataAccess.QueryLibrary;
+using static SecurityReview.Analyzers.Tests.DataAccess.LibraryCode;
 
 namespace SecurityReview.Analyzers.Tests.DataAccess;
 

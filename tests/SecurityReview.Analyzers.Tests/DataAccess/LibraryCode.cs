@@ -1,7 +1,7 @@
 namespace SecurityReview.Analyzers.Tests.DataAccess;
 
 /// <summary>Code of a class library whose callers are not known, for tests of rules that need no source.</summary>
-internal static class QueryLibrary
+internal static class LibraryCode
 {
     public const string Usings = QueryCode.Usings + """
         using System.Collections.Frozen;
