@@ -4,6 +4,30 @@ namespace SecurityReview.Analyzers;
 
 public static partial class Descriptors
 {
+    public static readonly DiagnosticDescriptor ForeignObjectLoaded = Create(
+        RuleIds.ForeignObjectLoaded,
+        "Object is loaded by a client-supplied id without an ownership check",
+        "'{0}' is found by {1} and nothing asks whose it is; compare '{2}' with the caller{3}",
+        DiagnosticSeverity.Warning,
+        "Whoever counts through the ids reads or changes the objects of all other users (broken object-level authorization).",
+        [639, 862]);
+
+    public static readonly DiagnosticDescriptor ChildNotTied = Create(
+        RuleIds.ChildNotTied,
+        "Child is not tied to its authorized parent",
+        "'{0}' is found by {1} alone, whatever its parent; compare '{2}' with '{3}'",
+        DiagnosticSeverity.Warning,
+        "Who may enter one parent gets the children of all others through it.",
+        [639]);
+
+    public static readonly DiagnosticDescriptor IdentityFromRequest = Create(
+        RuleIds.IdentityFromRequest,
+        "Caller's identity is taken from the request",
+        "'{1}' is what {0} says, and nobody compares it with the caller; take it from the principal",
+        DiagnosticSeverity.Warning,
+        "A caller who says himself who he is acts as anybody he likes, and the log names the victim.",
+        [639, 290]);
+
     public static readonly DiagnosticDescriptor UndecidedEndpoint = Create(
         RuleIds.UndecidedEndpoint,
         "Endpoint without an authorization decision",

@@ -32,6 +32,11 @@ public static class RuleIds
     public const string UndecidedEndpoint = "SECR3003";
 
     public const string IneffectiveAuthorization = "SECR3004";
+    public const string ForeignObjectLoaded = "SECR3001";
+
+    public const string ChildNotTied = "SECR3002";
+
+    public const string IdentityFromRequest = "SECR3005";
 
     public const string MismatchedOwnerAccepted = "SECR3006";
 

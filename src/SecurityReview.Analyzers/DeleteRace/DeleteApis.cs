@@ -58,6 +58,13 @@ internal sealed class DeleteApis
         .Add(new DeleteApi("System.Data.Common.DbCommand", "ExecuteScalar", DeleteTargetKind.CommandText))
         .Add(new DeleteApi("System.Data.IDbCommand", "ExecuteScalar", DeleteTargetKind.CommandText));
 
+    /// <summary>The methods that read rows.</summary>
+    private static readonly ImmutableArray<DeleteApi> s_readers = s_scalars
+        .Add(new DeleteApi("Dapper.SqlMapper", "Query", DeleteTargetKind.SqlArgument, "sql", "param"))
+        .Add(new DeleteApi("Dapper.SqlMapper", "Query", DeleteTargetKind.CommandArgument, "command", "parameters"))
+        .Add(new DeleteApi("System.Data.Common.DbCommand", "ExecuteReader", DeleteTargetKind.CommandText))
+        .Add(new DeleteApi("System.Data.IDbCommand", "ExecuteReader", DeleteTargetKind.CommandText));
+
     private readonly ILookup<string, (INamedTypeSymbol Type, DeleteApi Api)> _byName;
 
     private DeleteApis(KnownTypes types, ImmutableArray<DeleteApi> rows) =>
@@ -74,6 +81,9 @@ internal sealed class DeleteApis
 
     /// <summary>Their names.</summary>
     public IEnumerable<string> Names => _byName.Select(static group => group.Key);
+
+    /// <summary>The methods that read rows by SQL text, as far as a compilation has them.</summary>
+    public static DeleteApis OfReaders(KnownTypes types) => new(types, s_readers);
 
     /// <summary>Whether any of them has a name.</summary>
     public bool Knows(string method) => _byName.Contains(method);

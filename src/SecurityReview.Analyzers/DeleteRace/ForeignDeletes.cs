@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.ContextValidation.Ownership;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
-using SecurityReview.Analyzers.DeleteRace.Protection;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Storage;
@@ -21,6 +20,7 @@ internal sealed class ForeignDeletes(KnownTypes types)
 
     private readonly EntryPoints _endpoints = EntryPoints.Of(types);
     private readonly QueryFilters _filters = QueryFilters.Of(types);
+    private readonly EndpointProtection _protection = new(types);
 
     /// <summary>Whether a remote caller starts the function around an operation.</summary>
     public IMethodSymbol? EndpointAround(IOperation operation, ISymbol member)
@@ -38,7 +38,7 @@ internal sealed class ForeignDeletes(KnownTypes types)
         var keys = entity.SelfAndBaseTypes().SelectMany(type => type.GetMembers().OfType<IPropertySymbol>()).Where(property => OwnershipKeys.IsAlways(property.Name, vocabulary.Keys)).Select(property => property.Name).ToList();
         if (keys.Count == 0 || keys.Any(scope.Values.ContainsKey) || !IsByRequestedId(scope, endpoint))
             return null;
-        if (PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(call), vocabulary) || Protects(member) || IsFiltered(call))
+        if (PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(call), vocabulary) || _protection.Settles(endpoint, vocabulary))
             return null;
         // Conditions of queries are lambdas, so all functions within count.
         var before = FunctionBody.Of(call).DescendantsAndSelf().Where(operation => operation.Syntax.SpanStart < call.Syntax.Span.End);
@@ -66,12 +66,4 @@ internal sealed class ForeignDeletes(KnownTypes types)
         IPropertyReferenceOperation property => keys.Contains(property.Property.Name),
         _ => false,
     };
-
-    private static bool Protects(ISymbol member) =>
-        member.GetAttributes().Concat(member.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
-            .Any(attribute => attribute.AttributeClass is { Name: not ("AuthorizeAttribute" or "AllowAnonymousAttribute") } type && NameWords.Of(type.Name).Any(s_decisions.Contains));
-
-    /// <summary><c>MapDelete(…).AddEndpointFilter&lt;OwnerFilter&gt;()</c>.</summary>
-    private static bool IsFiltered(IOperation call) =>
-        Surroundings.Around(call).Any(around => around.Parent is IInvocationOperation { TargetMethod.Name: "AddEndpointFilter" });
 }

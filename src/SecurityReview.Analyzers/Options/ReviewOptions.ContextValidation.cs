@@ -20,6 +20,10 @@ public static partial class ReviewOptions
     public static ReviewOption<ImmutableArray<string>> PrivilegedRoles { get; } = OptionOf.Names(
         "privileged_roles", "", "The roles whose test is a privilege test; empty: every role.");
 
+    /// <summary>The claim that identifies a user.</summary>
+    public static ReviewOption<string> IdentityClaim { get; } = OptionOf.Text(
+        "identity_claim", "", "The type of the claim that identifies a user, for fixes where the project has no way of its own to say who calls; unset: ClaimTypes.NameIdentifier.");
+
     /// <summary>How fixes deny.</summary>
     public static ReviewOption<DenyResult> DenyResult { get; } = OptionOf.Choice(
         "deny_result", Options.DenyResult.Forbid, "How the fixes deny a request in code that answers with a result; elsewhere they throw.");

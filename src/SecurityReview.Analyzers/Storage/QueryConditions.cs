@@ -68,7 +68,7 @@ internal static class QueryConditions
     }
 
     /// <summary>A query that stands in a local of its own, or is written in query syntax.</summary>
-    private static IOperation Source(IOperation operation)
+    public static IOperation Source(IOperation operation)
     {
         var current = operation.Unwrap();
         while (true)
@@ -90,7 +90,8 @@ internal static class QueryConditions
     /// <summary><c>db.Set&lt;T&gt;()</c> and other calls that make a query instead of changing one.</summary>
     private static bool IsSet(IInvocationOperation call) => !call.TargetMethod.IsExtensionMethod || call.TargetMethod.Name == "GetTable";
 
-    private static void AddEqualities(IInvocationOperation where, Dictionary<string, IOperation> members)
+    /// <summary>Adds the members that the condition of a call compares.</summary>
+    public static void AddEqualities(IInvocationOperation where, Dictionary<string, IOperation> members)
     {
         foreach (var argument in where.Arguments)
         {

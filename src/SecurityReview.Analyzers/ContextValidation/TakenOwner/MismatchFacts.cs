@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Symbols;
 
@@ -28,13 +29,13 @@ internal static class MismatchFacts
             .Add(TakeOvers, SpanList.Format(takeOvers.Select(item => item.Read.Syntax.Span)))
             .Add(Privilege, privilege)
             .Add(TrueMeansSame, comparison.TrueMeansSame ? "true" : "false")
-            .Add(Refusal, $"The {NounOf(comparison)} belongs to another {OwnershipKeys.NounOf(comparison.Key.Member.Name)}.")
-            .Add(Absence, $"There is no such {NounOf(comparison)}.");
+            .Add(Refusal, $"The {NounOf(comparison.Owned.Type)} belongs to another {OwnershipKeys.NounOf(comparison.Key.Member.Name)}.")
+            .Add(Absence, $"There is no such {NounOf(comparison.Owned.Type)}.");
 
     /// <summary>The object in words: <c>SecurityGroup</c> is a security group.</summary>
-    private static string NounOf(OwnerComparison comparison)
+    public static string NounOf(ITypeSymbol? owned)
     {
-        var name = comparison.Owned.Type is { IsAnonymousType: false, IsTupleType: false, Name: { Length: > 0 } type } ? type : "object";
+        var name = owned is { IsAnonymousType: false, IsTupleType: false, Name: { Length: > 0 } type } ? type : "object";
         var words = Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", " ").ToLowerInvariant();
         foreach (var ending in new[] { " entity", " dto", " model", " row", " record" })
         {

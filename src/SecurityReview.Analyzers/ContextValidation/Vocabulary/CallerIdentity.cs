@@ -30,6 +30,8 @@ internal static class CallerIdentity
                 return IsNamedAfterCaller(local.Local.Name) ? new CallerValue(value, null) : null;
             case IParameterReferenceOperation parameter:
                 return IsNamedAfterCaller(parameter.Parameter.Name) ? new CallerValue(value, null) : null;
+            case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } own when aliases > 0 && OwnMembers.ValueOf(own) is { } given && Read(given, vocabulary, aliases - 1) is not null:
+                return new CallerValue(value, own.Instance);
             case IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member:
                 return IsCallerMember(member.Member, ReceiverOf(member), vocabulary) ? new CallerValue(value, ReceiverOf(member)) : null;
             case IInvocationOperation call:

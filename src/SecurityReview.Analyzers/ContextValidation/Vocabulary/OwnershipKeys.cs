@@ -34,6 +34,15 @@ internal static class OwnershipKeys
     public static bool IsWithEvidence(string name, ImmutableArray<string> configured) =>
         IsAlways(name, configured) || s_onlyWithEvidence.Contains(PlainName.Of(name));
 
+    /// <summary>Whether a member of this name says who made a row: the owner, or only a note.</summary>
+    public static bool IsCreationRecord(string name) => PlainName.Of(name).StartsWith("created", StringComparison.Ordinal);
+
+    /// <summary>Whether a member of this name says who changed a row last: such rows are audited, and who made them is noted too.</summary>
+    public static bool IsChangeRecord(string name) => PlainName.StartsWithAny(PlainName.Of(name), ["modifiedby", "updatedby", "lastmodifiedby", "lastupdatedby", "changedby", "lastchangedby", "editedby"]);
+
+    /// <summary>Whether a member of this name names a tenant rather than a person.</summary>
+    public static bool IsOfTenant(string name) => NounOf(name) is "tenant" or "organization" or "organisation" or "company" or "workspace" or "project" or "team" or "domain" or "account";
+
     /// <summary>Whether a variable of this name may hold such a key: <c>owner</c>, <c>tenantOfItem</c>.</summary>
     public static bool MayStandForOne(string variable, ImmutableArray<string> configured)
     {
