@@ -35,7 +35,7 @@ internal sealed class RequestBinding(KnownTypes types)
             return null;
         return kind switch
         {
-            EndpointKind.RouteHandler => IsText(parameter.Type) || IsBody(parameter.Type) || (isAboutIdentity && IsParsed(parameter.Type)) ? Request : null,
+            EndpointKind.RouteHandler => IsText(parameter.Type) || (IsBody(parameter.Type) && !(isAboutIdentity && BindsByCode(parameter.Type))) || (isAboutIdentity && IsParsed(parameter.Type)) ? Request : null,
             EndpointKind.HubMethod => "the hub call",
             EndpointKind.GrpcMethod => parameter.Ordinal == 0 ? "the gRPC request" : null,
             _ => Request,
@@ -49,6 +49,9 @@ internal sealed class RequestBinding(KnownTypes types)
         INamedTypeSymbol { Arity: 1 } generic when generic.Name is "List" or "IEnumerable" or "IReadOnlyList" or "IList" or "ICollection" => IsText(generic.TypeArguments[0]),
         _ => type.SpecialType is SpecialType.System_String or SpecialType.System_Object,
     };
+
+    /// <summary>A type that is made from the request by code of its own: that may as well read who calls.</summary>
+    private static bool BindsByCode(ITypeSymbol type) => type.GetMembers("BindAsync").Any(static member => member is IMethodSymbol { IsStatic: true });
 
     /// <summary>Numbers, Guids and other values that the framework reads from text; no class with services is one.</summary>
     private static bool IsParsed(ITypeSymbol type) => type is { IsValueType: true } and not { Name: "CancellationToken" };

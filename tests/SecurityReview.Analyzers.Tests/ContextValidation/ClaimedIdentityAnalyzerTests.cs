@@ -117,6 +117,12 @@ public class ClaimedIdentityAnalyzerTests
             "public interface IOrderService { Task CreateAsync(Draft draft); } public class Draft { public string UserId { get; set; } = \"\"; public decimal Total { get; set; } }"));
 
     [Fact]
+    public Task ContextThatIsMadeFromThePrincipal_IsSilent() =>
+        Verify<ClaimedIdentityAnalyzer>.IsSilentAsync(OwnershipCode.Routes(
+            "app.MapPost(\"/orders\", async (Caller caller, Shop db) => { var owner = (caller.TenantId, caller.UserId); db.Orders.Add(new Order { UserId = owner.UserId }); await db.SaveChangesAsync(); return Results.Ok(); }).RequireAuthorization();",
+            "public record Caller(string TenantId, string UserId) { public static ValueTask<Caller> BindAsync(HttpContext http) => ValueTask.FromResult(new Caller(http.User.FindFirst(\"t\")!.Value, http.User.GetUserId())); }"));
+
+    [Fact]
     public Task MinimalEndpoint_Reports() =>
         Verify<ClaimedIdentityAnalyzer>.ReportsAsync(OwnershipCode.Routes(
             "app.MapPost(\"/orders\", async (NewOrder request, Shop db) => { db.Orders.Add(new Order { UserId = [|request.UserId|] }); await db.SaveChangesAsync(); return Results.Ok(); }).RequireAuthorization();", "public record NewOrder(string UserId);"));
