@@ -83,4 +83,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "A caller who is nobody gets the permissions of whoever owns what belongs to nobody.",
         [20, 285]);
+
+    public static readonly DiagnosticDescriptor ClientControlsPrivilege = Create(
+        RuleIds.ClientControlsPrivilege,
+        "Client controls a privilege",
+        "{0} decides {1}; take it from the principal, or demand a privilege of the caller first",
+        DiagnosticSeverity.Warning,
+        "Whoever calls makes himself an administrator.",
+        [269, 915]);
 }

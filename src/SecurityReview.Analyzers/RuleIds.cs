@@ -40,6 +40,8 @@ public static class RuleIds
 
     public const string MismatchedOwnerAccepted = "SECR3006";
 
+    public const string ClientControlsPrivilege = "SECR3007";
+
     public const string UncheckedResult = "SECR3008";
 
     public const string OwnershipFilterFailsOpen = "SECR3009";

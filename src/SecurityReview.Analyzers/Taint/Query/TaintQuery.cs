@@ -16,6 +16,10 @@ internal sealed record TaintQuery(
     /// <summary>Who chose the id of a thing, from wherever a remote caller can.</summary>
     public static TaintQuery OfIdentity(KnownTypes types) => new(SourceKinds.Remote, "identity", WithContent: true, Assumption: IdentifierFlow.Of(types));
 
+    /// <summary>Who chose a flag or role.</summary>
+    /// <param name="withContent">Whether what a collection holds counts.</param>
+    public static TaintQuery OfPrivilege(KnownTypes types, bool withContent) => new(SourceKinds.Remote, "privilege", withContent, Assumption: PrivilegeFlow.Of(types));
+
     /// <summary>Whether it is asked which thing is named rather than what text says.</summary>
     public bool IsAboutIdentity => Assumption is { CarriesIdentifiers: true };
 }

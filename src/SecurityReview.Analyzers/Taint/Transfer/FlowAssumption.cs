@@ -11,6 +11,9 @@ internal abstract class FlowAssumption
     /// <summary>Whether the query is about which thing somebody names rather than about text: then numbers, Guids and ids carry too.</summary>
     public virtual bool CarriesIdentifiers => false;
 
+    /// <summary>Whether the query is about a privilege that somebody claims: then truths and members of enumerations carry as well.</summary>
+    public virtual bool CarriesTruths => false;
+
     /// <summary>The outcome of a test under the assumption; null where the assumption says nothing of it.</summary>
     public abstract bool? OutcomeOf(IOperation operation);
 }

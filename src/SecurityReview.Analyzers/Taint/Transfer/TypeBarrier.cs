@@ -9,14 +9,20 @@ internal sealed class TypeBarrier
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _canCarry = new(SymbolEqualityComparer.Default);
     private readonly bool _identifiersPass;
+    private readonly bool _truthsPass;
 
-    private TypeBarrier(bool identifiersPass) => _identifiersPass = identifiersPass;
+    private TypeBarrier(bool identifiersPass, bool truthsPass) => (_identifiersPass, _truthsPass) = (identifiersPass, truthsPass);
 
     public static TypeBarrier Of(KnownTypes types) => types.Fact(static _ => new Barriers()).ForText;
 
     /// <summary>The barrier of the queries under an assumption.</summary>
     public static TypeBarrier Of(KnownTypes types, FlowAssumption? assumption) =>
-        assumption is { CarriesIdentifiers: true } ? types.Fact(static _ => new Barriers()).ForIdentifiers : Of(types);
+        assumption switch
+        {
+            { CarriesTruths: true } => types.Fact(static _ => new Barriers()).ForPrivileges,
+            { CarriesIdentifiers: true } => types.Fact(static _ => new Barriers()).ForIdentifiers,
+            _ => Of(types),
+        };
 
     /// <summary>Whether values of the type name a thing, and the query is about such: what is parsed from text or made of a number still names it.</summary>
     public bool PassesIdentifier(ITypeSymbol? type) => _identifiersPass && type is not null && IsIdentifier(type);
@@ -37,6 +43,8 @@ internal sealed class TypeBarrier
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (_identifiersPass && IsIdentifier(type))
+            return true;
+        if (_truthsPass && (type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum))
             return true;
         if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate)
             return false;
@@ -64,8 +72,10 @@ internal sealed class TypeBarrier
 
     private sealed class Barriers
     {
-        public TypeBarrier ForText { get; } = new(identifiersPass: false);
+        public TypeBarrier ForText { get; } = new(identifiersPass: false, truthsPass: false);
 
-        public TypeBarrier ForIdentifiers { get; } = new(identifiersPass: true);
+        public TypeBarrier ForIdentifiers { get; } = new(identifiersPass: true, truthsPass: false);
+
+        public TypeBarrier ForPrivileges { get; } = new(identifiersPass: true, truthsPass: true);
     }
 }
