@@ -21,7 +21,7 @@ internal sealed class PrivilegeOfCaller(KnownTypes types)
     /// <param name="source">Where the client's value comes in.</param>
     public bool IsDemanded(IOperation place, ISymbol member, Location source, OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
-        if (PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(place), vocabulary) || IsTestedIn(place.Root(), place, vocabulary))
+        if (PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(place), vocabulary) || IsTestedIn(FunctionAround(place), place, vocabulary))
             return true;
         return EndpointAt(source, cancellation) is { } endpoint && (IsProtected(endpoint, vocabulary) || IsTestedIn(endpoint, vocabulary, cancellation));
     }
@@ -40,17 +40,26 @@ internal sealed class PrivilegeOfCaller(KnownTypes types)
     private bool IsTestedIn(IMethodSymbol endpoint, OwnershipVocabulary vocabulary, CancellationToken cancellation) =>
         BodyDeclarations.Of(endpoint, cancellation) is { } syntax && ForeignModels.Of(types.Compilation, syntax.SyntaxTree).GetOperation(syntax, cancellation) is { } body && IsTestedIn(body, null, vocabulary);
 
-    /// <summary>Whether the caller's own privilege is asked for, before a place or anywhere.</summary>
-    private static bool IsTestedIn(IOperation body, IOperation? before, OwnershipVocabulary vocabulary) =>
-        body.DescendantsAndSelf().Any(operation => (before is null || operation.Syntax.SpanStart < before.Syntax.Span.End) && operation switch
+    /// <summary>The handler of a route that a place is in, or the whole body: what stands beside a handler says nothing of its caller.</summary>
+    private IOperation FunctionAround(IOperation place)
+    {
+        for (var current = place; current.Parent is { } parent; current = parent)
         {
-            IInvocationOperation call => PrivilegeNames.IsDecision(PlainName.OfRead(call.TargetMethod.Name)) || PrivilegeNames.IsDemand(PlainName.Of(call.TargetMethod.Name)) || call.TargetMethod.Name is "IsInRole" or "IsInRoleAsync" or "HasClaim" or "AuthorizeAsync" or "GetRolesAsync",
-            IMemberReferenceOperation { Member.Name: var name, Instance: { } instance } => PrivilegeNames.IsDecision(PlainName.Of(name)) && !IsTransferred(instance.Type) && (CallerIdentity.IsCaller(instance, vocabulary) || CallerIdentity.IsCallersRecord(instance)),
-            _ => false,
-        });
+            var function = current switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+            if (function is not null && _endpoints.KindOf(function) is not null)
+                return current;
+        }
 
-    /// <summary>A shape that a request fills may look like a context: what a record of the request says of its sender is the claim itself.</summary>
-    private static bool IsTransferred(ITypeSymbol? type) => type is not null && !ContextTypes.IsNamedAfterCaller(type) && !CallerIdentity.IsPrincipal(type);
+        return place.Root();
+    }
+
+    private static bool IsTestedIn(IOperation body, IOperation? before, OwnershipVocabulary vocabulary) =>
+        body.DescendantsAndSelf().Any(operation => (before is null || operation.Syntax.SpanStart < before.Syntax.Span.End) && CallerTests.Contain(operation, vocabulary));
 
     /// <summary>The method or lambda whose parameter the source is, or in which it is read.</summary>
     private IMethodSymbol? EndpointAt(Location source, CancellationToken cancellation)

@@ -71,9 +71,18 @@ internal sealed class PrivilegeSinks(PrivilegeMembers members)
         _ => null,
     };
 
-    /// <summary>A page that looks different, or a line in the log, is no privilege.</summary>
-    private static bool IsForShow(IOperation branch) => FunctionBody.Operations(branch).OfType<IInvocationOperation>().ToList() is var calls && calls.Count > 0 && calls.All(static call =>
-        call.TargetMethod.Name is "View" or "Page" or "PartialView" || call.TargetMethod.Name.StartsWith("Redirect", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Log", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal));
+    /// <summary>A page that looks different, a line in the log, a narrower list or a constant text is no privilege.</summary>
+    private static bool IsForShow(IOperation branch)
+    {
+        if (branch.Unwrap() is { ConstantValue: { HasValue: true, Value: var value } })
+            return value is not string text || !PrivilegeNames.IsAdminFlag(PlainName.Of(text));
+        var calls = FunctionBody.Operations(branch).OfType<IInvocationOperation>().ToList();
+        return calls.Count > 0 && calls.All(static call => IsForShow(call.TargetMethod.Name));
+    }
+
+    private static bool IsForShow(string name) =>
+        name is "View" or "Page" or "PartialView" or "Where" or "AddModelError" || name.StartsWith("OrderBy", StringComparison.Ordinal) ||
+        name.StartsWith("Redirect", StringComparison.Ordinal) || name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal);
 
     private static bool IsRoleType(IOperation type) =>
         type.Unwrap() is IFieldReferenceOperation { Field: { Name: "Role", ContainingType.Name: "ClaimTypes" } } || (type.ConstantValue is { HasValue: true, Value: string text } && PlainName.Of(text) is "role" or "roles" or "permission" or "permissions" or "isadmin" or "admin");

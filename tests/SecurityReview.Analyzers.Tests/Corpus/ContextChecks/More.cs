@@ -144,7 +144,7 @@ namespace Games
     public class MailController(ILogger<MailController> logger) : ControllerBase
     {
         [HttpPost("mail")]
-        public async Task<IActionResult> Send()
+        public async Task<IActionResult> Send() // expect SECR3003
         {
             await Start();
             return Ok();
@@ -154,7 +154,7 @@ namespace Games
 
         // 59: continuation that nobody awaits.
         [HttpPost("mail/late")]
-        public IActionResult Late()
+        public IActionResult Late() // expect SECR3003
         {
             Task.Delay(100).ContinueWith(_ => logger.LogInformation("{User}", HttpContext.User.Identity?.Name)); // expect SECR3011
             return Ok();
@@ -162,7 +162,7 @@ namespace Games
 
         // 60: a disposed scope is another matter; the copies are fine.
         [HttpPost("mail/queue")]
-        public IActionResult Queue([FromServices] System.Threading.Channels.Channel<Func<CancellationToken, Task>> channel)
+        public IActionResult Queue([FromServices] System.Threading.Channels.Channel<Func<CancellationToken, Task>> channel) // expect SECR3003
         {
             var name = User.Identity?.Name;
             channel.Writer.TryWrite(_ => { logger.LogInformation("{User}", name); return Task.CompletedTask; });
