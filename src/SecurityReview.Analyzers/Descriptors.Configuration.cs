@@ -17,6 +17,14 @@ public static partial class Descriptors
         [],
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor BudgetUsedUp = Create(
+        RuleIds.BudgetUsedUp,
+        "Place is not judged, since a budget was used up",
+        "What reaches this place was not followed to its end: {0}; review it by hand",
+        DiagnosticSeverity.Hidden,
+        "The analysis of one place is limited, so that no build hangs. Where it gives up it says nothing about the code: there may be a weakness or none.",
+        []);
+
     /// <summary>The same rule where it is reported while a file is typed: editors leave out analyzers that speak at the end of a compilation.</summary>
     internal static readonly DiagnosticDescriptor InvalidModel = Create(
         RuleIds.InvalidConfiguration,

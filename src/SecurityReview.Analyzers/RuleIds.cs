@@ -79,4 +79,6 @@ public static class RuleIds
     public const string UnreasonedSuppression = "SECR5005";
 
     public const string InvalidConfiguration = "SECR9001";
+
+    public const string BudgetUsedUp = "SECR9002";
 }

@@ -11,11 +11,14 @@ namespace SecurityReview.Analyzers.DataAccess;
 public sealed class SqlInjectionAnalyzer : SqlTextAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SqlInjection);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.SqlInjection, Descriptors.BudgetUsedUp);
 
     private protected override void Analyze(OperationContext context, IOperation text, SqlTextJudge judge)
     {
-        if (judge.InjectionInto(context, text) is { } flow)
+        var answer = judge.AskAbout(context, text);
+        if (answer.NotJudged(text.Syntax) is { } gap)
+            context.ReportDiagnostic(gap);
+        if (answer.Flow is { } flow)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.SqlInjection, text.Syntax.GetLocation(), flow.Path, SqlTextProperties.Of(judge.OpenNamesIn(context, text)), flow.Source.Description));
     }
 }

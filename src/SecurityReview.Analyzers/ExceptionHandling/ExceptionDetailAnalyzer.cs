@@ -16,7 +16,7 @@ namespace SecurityReview.Analyzers.ExceptionHandling;
 public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ExceptionDetailInResponse);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ExceptionDetailInResponse, Descriptors.BudgetUsedUp);
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
@@ -35,18 +35,23 @@ public sealed class ExceptionDetailAnalyzer : ReviewAnalyzer
     {
         foreach (var value in SentValues.Of(context, sinks, gate))
         {
-            if (FlowInto(value) is not { } flow)
+            var answer = Ask(value);
+            if (answer.NotJudged(value.Syntax) is { } gap)
+                context.ReportDiagnostic(gap);
+            if (answer.Flow is not { } flow || IsForDebugging(flow, value))
                 continue;
-            var places = new LeakPlaces(operation => FlowInto(operation) is not null, context.CancellationToken).Of(value);
+            var places = new LeakPlaces(operation => Ask(operation).Flow is { } way && !IsForDebugging(way, operation), context.CancellationToken).Of(value);
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.ExceptionDetailInResponse, value.Syntax.GetLocation(), flow.Path.Distinct(), LeakFacts.Of(places), flow.Source.Description));
         }
 
-        TaintFlow? FlowInto(IOperation value)
+        TaintAnswer Ask(IOperation value)
         {
             var query = new TaintQuery(SourceKinds.ExceptionDetail | SourceKinds.InnerException, SinkKindNames.Response, WithContent: true, Assumption: ProductionAssumption.Of(types));
-            var flow = engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken, sinks);
-            return flow is null || flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken)) ? null : flow;
+            return engine.Ask(context.GetControlFlowGraph(), context.ContainingSymbol, value.Syntax, query, context.CancellationToken, sinks);
         }
+
+        bool IsForDebugging(TaintFlow flow, IOperation value) =>
+            flow.Path.Add(value.Syntax.GetLocation()).Any(step => DebugRegions.Contains(step, context.CancellationToken));
     }
 }

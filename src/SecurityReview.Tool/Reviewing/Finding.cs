@@ -32,6 +32,9 @@ internal sealed record Finding
     /// <summary>Whether the code suppresses it, by a pragma or an attribute.</summary>
     public required bool IsSuppressed { get; init; }
 
+    /// <summary>Whether it only says that a place was not judged.</summary>
+    public bool IsGap => Rule.Id == RuleIds.BudgetUsedUp;
+
     public RuleFamily Family => Descriptors.FamilyOf(Rule.Id);
 
     /// <summary>Whether the further places are the way from a source to this place, rather than places that merely belong to it.</summary>

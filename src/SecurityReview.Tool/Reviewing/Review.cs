@@ -46,6 +46,9 @@ internal sealed record Review
 
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>The places at which the analysis gave up, so that nothing being found there says nothing.</summary>
+    public IEnumerable<Finding> NotJudged => Findings.Where(finding => finding.IsGap);
+
     /// <summary>Whether any rule of a family ran; "nothing found" means nothing otherwise.</summary>
     public bool Covers(RuleFamily family) => Rules.Any(rule => Descriptors.FamilyOf(rule.Id) == family);
 

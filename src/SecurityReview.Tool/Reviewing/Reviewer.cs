@@ -22,7 +22,7 @@ internal sealed class Reviewer(ReviewRequest request, IReviewProgress progress)
         var rules = ReviewRules.OfPackage(request.Rules);
         var reviews = await ReviewProjectsAsync(loaded, rules, cancellation).ConfigureAwait(false);
         var findings = FindingMerge.Merge(reviews.SelectMany(review => review.Findings))
-            .Where(finding => finding.Severity >= request.LowestSeverity)
+            .Where(finding => finding.Severity >= request.LowestSeverity || finding.IsGap)
             .ToLookup(finding => finding.IsSuppressed);
         var problems = ProblemMerge.Merge([.. restoreProblems, .. loaded.Problems], reviews, target);
         var unresolved = ProjectModels.Unresolved(reviews);

@@ -12,6 +12,7 @@ public class DescriptorTests
     {
         [RuleIds.ExpiredTodo] = "Only a person knows whether the work is done or may wait; a new date that a program wrote would be made up.",
         [RuleIds.InvalidConfiguration] = "The finding is in a configuration file, where no code fix can reach; the message names the accepted values.",
+        [RuleIds.BudgetUsedUp] = "Nothing is known of the place, so there is nothing to repair; the member that is too large is named.",
     };
 
     [Fact]

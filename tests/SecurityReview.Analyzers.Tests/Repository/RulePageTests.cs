@@ -33,7 +33,7 @@ public class RulePageTests
         """;
 
     public static TheoryData<string> RulesWithExamples =>
-        new(Descriptors.All.Select(descriptor => descriptor.Id).Where(id => id != RuleIds.InvalidConfiguration));
+        new(Descriptors.All.Select(descriptor => descriptor.Id).Where(id => Descriptors.FamilyOf(id) != RuleFamily.Configuration));
 
     [Theory]
     [MemberData(nameof(RuleSet.Ids), MemberType = typeof(RuleSet))]

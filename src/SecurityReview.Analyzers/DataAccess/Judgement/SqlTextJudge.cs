@@ -23,7 +23,7 @@ namespace SecurityReview.Analyzers.DataAccess.Judgement;
 /// </summary>
 internal sealed class SqlTextJudge
 {
-    private readonly ConditionalWeakTable<SyntaxNode, StrongBox<TaintFlow?>> _injections = new();
+    private readonly ConditionalWeakTable<SyntaxNode, StrongBox<TaintAnswer>> _injections = new();
     private readonly ConditionalWeakTable<SyntaxNode, StrongBox<ImmutableArray<SqlTextFlaw>>> _flaws = new();
     private readonly TaintEngine _engine;
 
@@ -46,11 +46,14 @@ internal sealed class SqlTextJudge
             .GetValue(TaintEngine.Of(types, options, cancellation), engine => new SqlTextJudge(engine, types));
 
     /// <summary>The flow from an untrusted source into a text; null where none is known.</summary>
-    public TaintFlow? InjectionInto(OperationContext context, IOperation text)
+    public TaintFlow? InjectionInto(OperationContext context, IOperation text) => AskAbout(context, text).Flow;
+
+    /// <summary>The same, or what kept it from being found.</summary>
+    public TaintAnswer AskAbout(OperationContext context, IOperation text)
     {
         var value = text.Unwrap();
         if (!_injections.TryGetValue(value.Syntax, out var known))
-            known = Kept(_injections, value.Syntax, FlowInto(context, value.Syntax, KindsOf(context)));
+            known = Kept(_injections, value.Syntax, Ask(context, value.Syntax, KindsOf(context)));
         return known.Value;
     }
 
@@ -67,7 +70,7 @@ internal sealed class SqlTextJudge
     {
         if (InjectionInto(context, text) is { } injection)
             return ImmutableArray.Create(new SqlTextFlaw(RuleIds.SqlInjection, injection.Source.Description, injection.Path));
-        if (FlowInto(context, value.Syntax, SourceKinds.Open) is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
+        if (Ask(context, value.Syntax, SourceKinds.Open).Flow is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
             return ImmutableArray<SqlTextFlaw>.Empty;
         var flaws = new List<SqlTextFlaw>();
         var areOthersOpen = true;
@@ -113,7 +116,7 @@ internal sealed class SqlTextJudge
     }
 
     private TaintFlow? OpenFlowOf(OperationContext context, HolePiece piece, Func<TaintFlow, bool>? isHarmless = null) =>
-        FlowInto(context, piece.Expression, SourceKinds.Open, piece.Type?.SpecialType != SpecialType.System_String, isHarmless);
+        Ask(context, piece.Expression, SourceKinds.Open, piece.Type?.SpecialType != SpecialType.System_String, isHarmless).Flow;
 
     private static string SubjectOf(HolePiece piece)
     {
@@ -121,10 +124,10 @@ internal sealed class SqlTextJudge
         return text.Length > 40 || text.Contains("\n") ? "A part" : $"'{text}'";
     }
 
-    private TaintFlow? FlowInto(OperationContext context, SyntaxNode expression, SourceKinds kinds, bool withContent = false, Func<TaintFlow, bool>? isHarmless = null)
+    private TaintAnswer Ask(OperationContext context, SyntaxNode expression, SourceKinds kinds, bool withContent = false, Func<TaintFlow, bool>? isHarmless = null)
     {
         var query = new TaintQuery(kinds, SinkKindNames.Sql, withContent, context.Operation is ICompoundAssignmentOperation, IsHarmless: isHarmless);
-        return _engine.FlowInto(context.GetControlFlowGraph(), context.ContainingSymbol, expression, query, context.CancellationToken, Sinks);
+        return _engine.Ask(context.GetControlFlowGraph(), context.ContainingSymbol, expression, query, context.CancellationToken, Sinks);
     }
 
     /// <summary>The kinds of sources that the options of the file call untrusted.</summary>

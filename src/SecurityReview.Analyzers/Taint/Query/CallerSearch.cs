@@ -22,20 +22,22 @@ internal sealed class CallerSearch(QuerySession session)
     {
         if (session.KnownCalls.TryGetValue(function, out var known))
         {
-            foreach (var call in known)
+            session.Note(known.Spent);
+            foreach (var call in known.Calls)
                 yield return call;
             yield break;
         }
 
         var found = ImmutableArray.CreateBuilder<Application>();
-        foreach (var call in FindCalls(function))
+        SpentBudget? spent = null;
+        foreach (var call in FindCalls(function, hear: part => spent = SpentBudget.First(spent, part)))
         {
             found.Add(call);
             yield return call;
         }
 
         // Who stops at the first call pays for that one only; what was looked through to the end is kept.
-        session.KnownCalls.TryAdd(function, found.ToImmutable());
+        session.KnownCalls.TryAdd(function, new KnownCalls(found.ToImmutable(), spent));
     }
 
     /// <summary>Those of the calls that may hand on what they were given themselves.</summary>
@@ -47,11 +49,12 @@ internal sealed class CallerSearch(QuerySession session)
     });
 
     /// <param name="isAsked">Whether a call is of interest; null for all.</param>
-    private IEnumerable<Application> FindCalls(IMethodSymbol function, Func<SyntaxNode, bool>? isAsked = null)
+    /// <param name="hear">Hears what is not looked at, or not completely.</param>
+    private IEnumerable<Application> FindCalls(IMethodSymbol function, Func<SyntaxNode, bool>? isAsked = null, Action<SpentBudget?>? hear = null)
     {
         var declarations = CallTargets.DeclarationsOf(function).ToImmutableArray();
         var holders = new List<ISymbol>();
-        foreach (var flow in BodiesNaming(function, declarations, isAsked).SelectMany(named => session.FlowOf(named.Body, named.Demand)?.SelfAndNested ?? []))
+        foreach (var flow in FlowsOf(TokensNaming(function, declarations, isAsked), function, hear))
         {
             foreach (var call in flow.Calls.Made)
             {
@@ -62,16 +65,36 @@ internal sealed class CallerSearch(QuerySession session)
             holders.AddRange(flow.Calls.Stored.Where(stored => SymbolEqualityComparer.Default.Equals(stored.Function.OriginalDefinition, function)).Select(static stored => stored.Member));
         }
 
-        foreach (var call in holders.Distinct(SymbolEqualityComparer.Default).SelectMany(holder => CallsThrough(holder!, function)))
+        foreach (var call in holders.Distinct(SymbolEqualityComparer.Default).SelectMany(holder => CallsThrough(holder!, function, hear)))
             yield return call;
     }
 
     /// <summary>The calls of a function through a member that holds it: of whatever delegate is there, or of the function where that is known.</summary>
-    public IEnumerable<Application> CallsThrough(ISymbol member, IMethodSymbol function) =>
-        Bodies(session.Names.IdentifiersOf(member.Name, session.Cancellation))
-            .SelectMany(named => session.FlowOf(named.Body, BodyDemand.Everything)?.SelfAndNested ?? [])
+    public IEnumerable<Application> CallsThrough(ISymbol member, IMethodSymbol function, Action<SpentBudget?>? hear = null) =>
+        FlowsOf(session.Names.IdentifiersOf(member.Name, session.Cancellation), function, hear, BodyDemand.Everything)
             .SelectMany(static flow => flow.Calls.Made)
             .Where(call => !call.IsDirect && (SymbolEqualityComparer.Default.Equals(call.Target.OriginalDefinition, member.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(call.Target, function)));
+
+    /// <summary>The flows of the bodies that names stand in, each as far as it matters for the calls there or for what is asked of all.</summary>
+    private IEnumerable<BodyFlow> FlowsOf(IEnumerable<SyntaxToken> names, IMethodSymbol function, Action<SpentBudget?>? hear, BodyDemand? demand = null)
+    {
+        var bodies = Bodies(names, out var isCut);
+        if (isCut)
+        {
+            var spent = new SpentBudget(function, BudgetLimit.Callers);
+            session.Note(spent);
+            hear?.Invoke(spent);
+        }
+
+        foreach (var named in bodies)
+        {
+            if (session.FlowOf(named.Body, demand ?? named.Demand) is not { } flow)
+                continue;
+            hear?.Invoke(flow.Spent);
+            foreach (var part in flow.SelfAndNested)
+                yield return part;
+        }
+    }
 
     private static bool Runs(Application call, IMethodSymbol target, IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations)
     {
@@ -86,14 +109,14 @@ internal sealed class CallerSearch(QuerySession session)
     /// <summary>A call of the base runs that very method.</summary>
     private static bool IsBaseCall(SyntaxNode site) => site is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } };
 
-    private IEnumerable<(SyntaxNode Body, BodyDemand Demand)> BodiesNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations, Func<SyntaxNode, bool>? isAsked)
+    private IEnumerable<SyntaxToken> TokensNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations, Func<SyntaxNode, bool>? isAsked)
     {
         var tokens = function.MethodKind == MethodKind.Constructor
             ? Creations(function)
             : declarations.Select(static declared => declared.AssociatedSymbol?.Name ?? declared.Name).Distinct(StringComparer.Ordinal)
                 .SelectMany(name => session.Names.IdentifiersOf(declarations.Length == 1 ? function : null, name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
                 .Where(token => MayCall(token, function) && (function.IsExtensionMethod || _receivers.MayHave((SimpleNameSyntax)token.Parent!, declarations, session.Cancellation)) && (CallAt(token) is { } call ? isAsked is null || isAsked(call) : Names(token, declarations)));
-        return Bodies(RequestHandlerCalls(function).Concat(tokens));
+        return RequestHandlerCalls(function).Concat(tokens);
     }
 
     /// <summary>Whether a name that is not simply called, such as a method group, is that of a member: asked of the compiler, since the alternative is to solve the whole body.</summary>
@@ -107,8 +130,9 @@ internal sealed class CallerSearch(QuerySession session)
     }
 
     /// <summary>The bodies that names stand in, each asked for what the calls there are given; for everything where a name is not simply called.</summary>
-    private static IEnumerable<(SyntaxNode Body, BodyDemand Demand)> Bodies(IEnumerable<SyntaxToken> tokens)
+    private static IEnumerable<(SyntaxNode Body, BodyDemand Demand)> Bodies(IEnumerable<SyntaxToken> tokens, out bool isCut)
     {
+        isCut = false;
         var bodies = new List<SyntaxNode>();
         var calls = new Dictionary<SyntaxNode, List<SyntaxNode?>>();
         foreach (var token in tokens)
@@ -117,7 +141,8 @@ internal sealed class CallerSearch(QuerySession session)
                 continue;
             if (!calls.TryGetValue(body, out var places))
             {
-                if (bodies.Count == MaxBodies)
+                isCut = bodies.Count == MaxBodies;
+                if (isCut)
                     break;
                 bodies.Add(body);
                 calls[body] = places = new List<SyntaxNode?>();

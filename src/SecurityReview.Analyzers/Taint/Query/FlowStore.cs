@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Modelling;
-using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.Summaries;
 using SecurityReview.Analyzers.Taint.Transfer;
 
@@ -22,7 +20,7 @@ internal sealed class FlowStore(KnownTypes types, ModelSet models, FlowAssumptio
     public SummarySession Open(CancellationToken cancellation) => new(types, models, assumption, _summaries, cancellation);
 
     /// <summary>The calls of a function, where some query has looked for all of them.</summary>
-    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<Application>> Calls { get; } = new(SymbolEqualityComparer.Default);
+    public ConcurrentDictionary<IMethodSymbol, KnownCalls> Calls { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The flows of a body that are known, each with the calls that it looks into.</summary>
     public SlicedFlows Of(SyntaxNode body) => _flows.GetValue(body, static _ => new SlicedFlows());

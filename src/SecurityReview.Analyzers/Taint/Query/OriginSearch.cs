@@ -32,8 +32,10 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
     {
         var seen = new HashSet<(Origin, bool, SyntaxNode?)>();
         var level = taints.Select(taint => new SearchStep(query.IsPart ? taint with { IsWhole = false } : taint, anchor, ImmutableArray<Location>.Empty)).ToList();
-        while (level.Count > 0 && seen.Count < MaxOrigins)
+        while (level.Count > 0)
         {
+            if (seen.Count >= MaxOrigins)
+                return GiveUp(anchor);
             var found = level.Select(Judge).Where(flow => flow is not null && query.IsHarmless?.Invoke(flow) != true)
                 .OrderBy(static flow => flow!.Source.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(static flow => flow!.Source.Location.SourceSpan.Start).FirstOrDefault();
@@ -52,7 +54,7 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
                 foreach (var (value, from) in _upstream.Of(symbolic, step.Taint.IsWhole, step.Anchor))
                 {
                     if (++_looked > MaxValues)
-                        return null;
+                        return GiveUp(anchor);
                     next.AddRange(value.Taints.Select(taint => new SearchStep(taint with { IsWhole = taint.IsWhole && step.Taint.IsWhole }, from, way)).Where(IsNew));
                 }
             }
@@ -60,6 +62,13 @@ internal sealed class OriginSearch(QuerySession session, ModelSet models, TaintQ
             level = next;
         }
 
+        return null;
+    }
+
+    private TaintFlow? GiveUp(FlowAnchor sink)
+    {
+        if (sink.Function is { } function)
+            session.Note(new SpentBudget(function, BudgetLimit.Origins));
         return null;
     }
 

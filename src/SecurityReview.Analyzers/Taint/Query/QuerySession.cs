@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using SecurityReview.Analyzers.Symbols;
@@ -19,6 +18,9 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
     private readonly SummarySession _summaries = store.Open(cancellation);
     private int _specialized;
 
+    /// <summary>What of that which the query has looked at was too much; null for nothing.</summary>
+    public SpentBudget? Spent { get; private set; }
+
     public KnownTypes Types { get; } = types;
 
     public NameIndex Names { get; } = new(types.Compilation);
@@ -26,29 +28,36 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
     public CallTargets Targets { get; } = CallTargets.Of(types);
 
     /// <summary>The calls of functions that are known already.</summary>
-    public ConcurrentDictionary<IMethodSymbol, ImmutableArray<Application>> KnownCalls => store.Calls;
+    public ConcurrentDictionary<IMethodSymbol, KnownCalls> KnownCalls => store.Calls;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Notes that something was not looked at.</summary>
+    public void Note(SpentBudget? spent)
+    {
+        if (spent is not null)
+            Spent = SpentBudget.First(Spent, spent);
+    }
 
     /// <summary>The flow of a body whose graph is at hand, as far as it matters for some of its expressions.</summary>
     public BodyFlow FlowOf(ControlFlowGraph graph, ISymbol member, BodyDemand demand)
     {
         var flows = store.Of(graph.OriginalOperation.Syntax);
         if (flows.For(demand) is { } same)
-            return same;
+            return Noted(same);
         var slice = SliceOf(graph, demand);
         if (flows.For(slice) is { } served)
-            return flows.Keep(demand, slice, served);
+            return Noted(flows.Keep(demand, slice, served));
         _summaries.Bodies.Add(graph);
         slice = flows.Narrowed(slice);
-        return flows.Keep(demand, slice, _summaries.Solve(new FunctionUnit(member, member, graph), slice));
+        return Noted(flows.Keep(demand, slice, _summaries.Solve(new FunctionUnit(member, member, graph), slice)));
     }
 
     /// <summary>The flow of a body anywhere in the compilation; null where the compiler makes no graph of it.</summary>
     public BodyFlow? FlowOf(SyntaxNode body, BodyDemand demand)
     {
         if (store.Of(body).For(demand) is { } known)
-            return known;
+            return Noted(known);
         return GraphOf(body) is { } graph && MemberOf(body) is { } member ? FlowOf(graph, member, demand) : null;
     }
 
@@ -62,7 +71,13 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
         if (++_specialized > MaxSpecialized || _summaries.Bodies.UnitsOf(function) is not { IsEmpty: false } units)
             return null;
         var unit = units[units.Length - 1];
-        return _summaries.Solve(unit, specialization.Entry(), SliceOf(unit.Graph, demand));
+        return Noted(_summaries.Solve(unit, specialization.Entry(), SliceOf(unit.Graph, demand)));
+    }
+
+    private BodyFlow Noted(BodyFlow flow)
+    {
+        Note(flow.Spent);
+        return flow;
     }
 
     private BodySlice SliceOf(ControlFlowGraph graph, BodyDemand demand) =>

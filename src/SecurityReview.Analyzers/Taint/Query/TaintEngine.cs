@@ -43,36 +43,41 @@ internal sealed class TaintEngine
         types.Fact(static key => new EnginesByModels(key)).For(UserModels.Of(options, cancellation), static (key, models) => new TaintEngine(key, models));
 
     /// <summary>The flow into an expression, or null where none is known.</summary>
+    public TaintFlow? FlowInto(ControlFlowGraph graph, ISymbol member, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks = null) =>
+        Ask(graph, member, expression, query, cancellation, sinks).Flow;
+
+    /// <summary>The same for an expression anywhere in the compilation, such as an argument of a caller.</summary>
+    public TaintFlow? FlowInto(SyntaxNode expression, ISymbol member, TaintQuery query, CancellationToken cancellation) =>
+        BodyDeclarations.Around(expression) is { } body
+            ? Ask(member, (session, demand) => session.FlowOf(body, demand), expression, query, cancellation, null).Flow
+            : null;
+
+    /// <summary>The flow into an expression, or what kept it from being found.</summary>
     /// <param name="graph">The graph of the outermost body around the expression, as an operation action gives it.</param>
     /// <param name="member">The member whose body that is.</param>
     /// <param name="expression">The syntax of the value at the sink.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="sinks">How the rule finds its sinks, if methods that hand a parameter on to one are sinks for it.</param>
-    public TaintFlow? FlowInto(ControlFlowGraph graph, ISymbol member, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks = null) =>
-        FlowInto(member, (session, demand) => session.FlowOf(graph, member, demand), expression, query, cancellation, sinks);
+    public TaintAnswer Ask(ControlFlowGraph graph, ISymbol member, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks = null) =>
+        Ask(member, (session, demand) => session.FlowOf(graph, member, demand), expression, query, cancellation, sinks);
 
-    /// <summary>The same for an expression anywhere in the compilation, such as an argument of a caller.</summary>
-    public TaintFlow? FlowInto(SyntaxNode expression, ISymbol member, TaintQuery query, CancellationToken cancellation) =>
-        BodyDeclarations.Around(expression) is { } body
-            ? FlowInto(member, (session, demand) => session.FlowOf(body, demand), expression, query, cancellation, null)
-            : null;
-
-    private TaintFlow? FlowInto(
+    private TaintAnswer Ask(
         ISymbol member, Func<QuerySession, BodyDemand, BodyFlow?> solve, SyntaxNode expression, TaintQuery query, CancellationToken cancellation, ISinkFinder? sinks)
     {
+        var session = Open(query.Assumption, cancellation);
         try
         {
-            var session = Open(query.Assumption, cancellation);
             var demand = BodyDemand.For(expression);
             if (solve(session, demand) is not { } flow)
-                return null;
+                return default;
             var anchor = new FlowAnchor(member as IMethodSymbol, expression, demand, solved => query.WithContent ? solved.Around(expression).ContentOf(expression) : solved.Around(expression).ValueOf(expression));
             var value = anchor.ValueIn(flow);
-            return value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(anchor, value.Taints) : null;
+            var found = value.IsTainted ? new OriginSearch(session, Models, query, sinks is null ? WrapperSet.None : WrappersOf(sinks, cancellation)).Find(anchor, value.Taints) : null;
+            return new TaintAnswer(found, found is null ? session.Spent : null);
         }
         catch (BudgetExceededException)
         {
-            return null;
+            return new TaintAnswer(null, new SpentBudget(member, BudgetLimit.Functions));
         }
     }
 

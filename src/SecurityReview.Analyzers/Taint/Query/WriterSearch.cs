@@ -16,7 +16,7 @@ internal sealed class WriterSearch(QuerySession session)
     /// <summary>The values assigned, each with the state of the assignment, in the order of files and places.</summary>
     public IEnumerable<(AbstractValue Value, AbstractState State)> WritesTo(ISymbol member)
     {
-        foreach (var site in WriteSites.Of(member, session.Names, session.Types.Compilation, session.Cancellation).Take(MaxWrites))
+        foreach (var site in Limited(WriteSites.Of(member, session.Names, session.Types.Compilation, session.Cancellation), member))
         {
             if (BodyDeclarations.Around(site) is not { } body || session.FlowOf(body, BodyDemand.For(site)) is not { } flow)
                 continue;
@@ -33,7 +33,8 @@ internal sealed class WriterSearch(QuerySession session)
 
     private IEnumerable<AbstractValue> PutInto(ISymbol? member, string name, Func<SymbolicOrigin, bool> holds, ImmutableArray<string> slots)
     {
-        var bodies = session.Names.IdentifiersOf(member, name, session.Cancellation).Take(MaxWrites).Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>();
+        var names = session.Names.IdentifiersOf(member, name, session.Cancellation);
+        var bodies = (member is null ? names.Take(MaxWrites) : Limited(names, member)).Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent)).OfType<SyntaxNode>();
         foreach (var body in bodies.Distinct())
         {
             if (session.FlowOf(body, BodyDemand.Everything) is not { } flow)
@@ -46,6 +47,22 @@ internal sealed class WriterSearch(QuerySession session)
                         yield return state.Walk(pair.Value, slots.Skip(1));
                 }
             }
+        }
+    }
+
+    /// <summary>The first ones; that there are more is noted.</summary>
+    private IEnumerable<T> Limited<T>(IEnumerable<T> places, ISymbol member)
+    {
+        var count = 0;
+        foreach (var place in places)
+        {
+            if (++count > MaxWrites)
+            {
+                session.Note(new SpentBudget(member, BudgetLimit.Writers));
+                yield break;
+            }
+
+            yield return place;
         }
     }
 

@@ -9,9 +9,6 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// </summary>
 internal sealed class BodyFlow
 {
-    /// <summary>A body that was too large: nothing is known of it.</summary>
-    public static readonly BodyFlow Unknown = new();
-
     private readonly Dictionary<SyntaxNode, (AbstractValue Value, AbstractState State)> _values = new();
     private readonly Dictionary<SyntaxNode, BodyFlow> _nested = new();
     private IReadOnlyList<SymbolicOrigin>? _allConsulted;
@@ -21,6 +18,9 @@ internal sealed class BodyFlow
 
     /// <summary>What the body returns.</summary>
     public AbstractValue Return { get; set; } = AbstractValue.Clean;
+
+    /// <summary>What of the body, or of what it calls, was too much to look at; null for nothing.</summary>
+    public SpentBudget? Spent { get; set; }
 
     /// <summary>What from outside decides its branches.</summary>
     public IReadOnlyCollection<SymbolicOrigin> Consulted { get; set; } = [];
@@ -77,5 +77,6 @@ internal sealed class BodyFlow
         _nested[function] = flow;
         foreach (var inner in flow._nested)
             _nested[inner.Key] = inner.Value;
+        Spent = SpentBudget.First(Spent, flow.Spent);
     }
 }

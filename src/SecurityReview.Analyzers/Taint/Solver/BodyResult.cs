@@ -10,6 +10,7 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// <param name="Return">What it returns.</param>
 /// <param name="Thrown">The exceptions that leave it.</param>
 /// <param name="WhenThrown">The state in which they do; null where none is known.</param>
+/// <param name="Spent">What of the functions that it calls was too much to look at; null for nothing.</param>
 internal sealed record BodyResult(
     AbstractState? Exit,
     AbstractValue Return,
@@ -17,4 +18,5 @@ internal sealed record BodyResult(
     AbstractState? WhenThrown,
     IReadOnlyCollection<SymbolicOrigin> Consulted,
     IReadOnlyCollection<AppliedFunction> Applied,
-    ImmutableArray<ValidatedParameter> Validated);
+    ImmutableArray<ValidatedParameter> Validated,
+    SpentBudget? Spent);

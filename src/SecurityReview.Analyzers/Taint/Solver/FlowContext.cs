@@ -12,6 +12,9 @@ namespace SecurityReview.Analyzers.Taint.Solver;
 /// <param name="Summaries">What is known of the functions that are called.</param>
 internal sealed record FlowContext(KnownTypes Types, ModelSet Models, FlowAssumption? Assumption, ISummaries Summaries, CancellationToken Cancellation)
 {
+    /// <summary>How many steps one body may take.</summary>
+    public int MaxSteps { get; init; } = AnalysisBudget.MaxSteps;
+
     public CallTargets Targets { get; } = CallTargets.Of(Types);
 
     public ConstantMembers Constants { get; } = ConstantMembers.Of(Types);

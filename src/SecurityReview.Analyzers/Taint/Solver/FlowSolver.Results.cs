@@ -19,7 +19,8 @@ internal sealed partial class FlowSolver
         var exit = _entries[_graph.Blocks.Length - 1];
         if (Yielded is { } made)
             exit = (exit ?? AllEntries()).With(new HeapSlot(made, HeapSlot.AnyElement), _transfer.Yielded!);
-        return new BodyResult(exit, Returned, _thrown, _whenThrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters());
+        return new BodyResult(exit, Returned, _thrown, _whenThrown, _transfer.Consulted, _transfer.Applied, new Vouching(_unit, _graph, _transfer, _entries).Parameters(),
+            _budget.SpentByCallees);
     }
 
     /// <summary>What may hold at the end of a body that never returns, as an iterator may.</summary>
@@ -48,6 +49,7 @@ internal sealed partial class FlowSolver
         flow.Calls = _transfer.Applications;
         flow.Return = Returned;
         flow.Consulted = _transfer.Consulted;
+        flow.Spent = _budget.SpentByCallees;
         var entries = new NestedEntries(_transfer.Applications);
         foreach (var (function, state) in lambdas)
             Nest(flow, function.Syntax, function.Symbol, entries.Of(function.Symbol, state), _graph.GetAnonymousFunctionControlFlowGraphInScope(function, _budget.Cancellation));

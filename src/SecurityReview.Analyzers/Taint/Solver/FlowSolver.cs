@@ -36,7 +36,7 @@ internal sealed partial class FlowSolver
         _unit = unit;
         _graph = unit.Graph;
         _context = context;
-        _budget = new AnalysisBudget(context.Cancellation);
+        _budget = new AnalysisBudget(context.Cancellation, context.MaxSteps);
         _finally = new FinallyPaths(_graph);
         _slice = slice;
         _transfer = new TransferFunction(unit, context, _budget, entry, slice);
@@ -46,7 +46,7 @@ internal sealed partial class FlowSolver
         _entries[0] = _transfer.State;
     }
 
-    /// <summary>Solves a body and keeps the values of its expressions; <see cref="BodyFlow.Unknown"/> where it is too large.</summary>
+    /// <summary>Solves a body and keeps the values of its expressions; none where it is too large.</summary>
     /// <param name="entry">The state at its start: empty, or for a nested body what it captures.</param>
     /// <param name="slice">The calls that matter.</param>
     public static BodyFlow Solve(FunctionUnit unit, AbstractState entry, FlowContext context, BodySlice slice)
@@ -59,7 +59,7 @@ internal sealed partial class FlowSolver
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
-            return BodyFlow.Unknown;
+            return new BodyFlow { Spent = new SpentBudget(unit.Symbol, BudgetLimit.Steps) };
         }
     }
 

@@ -14,13 +14,15 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// <param name="Consulted">What from outside decides its branches, is called as a delegate, or has its members overridden: knowing it makes the summary more exact.</param>
 /// <param name="Applied">The delegates from outside that it calls, and with what.</param>
 /// <param name="Validated">The parameters that it vouches for.</param>
+/// <param name="Spent">What of it, or of what it calls, was too much to look at; null for nothing.</param>
 internal sealed record Summary(
     AbstractValue Return,
     AbstractValue Thrown,
     AbstractState Effects,
     ImmutableArray<SymbolicOrigin> Consulted,
     ImmutableArray<AppliedFunction> Applied,
-    ImmutableArray<ValidatedParameter> Validated)
+    ImmutableArray<ValidatedParameter> Validated,
+    SpentBudget? Spent = null)
 {
     /// <summary>A function that does nothing and returns nothing known: the start of the iteration for recursive ones.</summary>
     public static readonly Summary Empty = new(
@@ -30,7 +32,7 @@ internal sealed record Summary(
     public bool Equals(Summary? other) =>
         ReferenceEquals(this, other) ||
         (other is not null && Return.Equals(other.Return) && Thrown.Equals(other.Thrown) && Effects.Equals(other.Effects) &&
-            Consulted.SequenceEqual(other.Consulted) && Applied.SequenceEqual(other.Applied) && Validated.SequenceEqual(other.Validated));
+            Consulted.SequenceEqual(other.Consulted) && Applied.SequenceEqual(other.Applied) && Validated.SequenceEqual(other.Validated) && Equals(Spent, other.Spent));
 
     public override int GetHashCode() => Return.GetHashCode();
 }

@@ -13,7 +13,7 @@ internal static class SummaryMaker
     /// <summary>How many objects a summary tells of, the nearest first: a chain of objects that make each other has no end.</summary>
     private const int MaxObjects = 256;
 
-    /// <summary>Solves the code of a function; <see cref="Summary.Empty"/> where it is too large.</summary>
+    /// <summary>Solves the code of a function; a summary that knows nothing where it is too large.</summary>
     /// <param name="units">The function's code, in the order in which it runs.</param>
     /// <param name="entry">What a caller knows.</param>
     public static Summary Make(ImmutableArray<FunctionUnit> units, AbstractState entry, FlowContext context)
@@ -24,16 +24,18 @@ internal static class SummaryMaker
         var consulted = new HashSet<SymbolicOrigin>();
         var applied = new List<AppliedFunction>();
         var validated = ImmutableArray<ValidatedParameter>.Empty;
+        SpentBudget? spent = null;
         foreach (var unit in units)
         {
             if (FlowSolver.Summarize(unit, state, context) is not { } result)
-                return Summary.Empty;
+                return Summary.Empty with { Spent = new SpentBudget(unit.Symbol, BudgetLimit.Steps) };
             returned = returned.Join(result.Return);
             thrown = thrown.Join(result.Thrown);
             whenThrown = result.WhenThrown is { } left ? whenThrown?.Join(left) ?? left : whenThrown;
             consulted.UnionWith(result.Consulted);
             applied.AddRange(result.Applied);
             validated = result.Validated;
+            spent = SpentBudget.First(spent, result.Spent);
             if (result.Exit is null)
                 break;
             state = result.Exit.WithoutTemporaries();
@@ -48,7 +50,8 @@ internal static class SummaryMaker
             returnValue, thrown, EffectsOf(WithSharedVariables(state, function, returnValue), function, entry, returnValue, thrown, applied),
             consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).ToImmutableArray(),
             applied.Where(call => !IsOwnFunction(call.Function.Method, function)).Distinct().ToImmutableArray(),
-            validated);
+            validated,
+            spent);
     }
 
     /// <summary>The state with the variables of the function where lambdas that outlive it find them.</summary>

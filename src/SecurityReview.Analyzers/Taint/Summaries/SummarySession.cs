@@ -35,11 +35,13 @@ internal sealed class SummarySession : ISummaries
     private int _solved;
     private int _specialized;
 
-    public SummarySession(KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation)
+    /// <param name="maxSteps">How many steps one body may take.</param>
+    public SummarySession(
+        KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation, int maxSteps = AnalysisBudget.MaxSteps)
     {
         _table = table;
         Bodies = new FunctionBodies(types.Compilation, cancellation);
-        Context = new FlowContext(types, models, assumption, this, cancellation);
+        Context = new FlowContext(types, models, assumption, this, cancellation) { MaxSteps = maxSteps };
     }
 
     public FunctionBodies Bodies { get; }
@@ -123,9 +125,10 @@ internal sealed class SummarySession : ISummaries
 
             open.Pop();
             stale.Remove(entry);
-            if (summary.Equals(entry.Value) || ++entry.Changes > MaxRepeats)
+            if (summary.Equals(entry.Value) || entry.Changes > MaxRepeats)
                 continue;
-            entry.Value = summary;
+            // What it would still grow by is lost: its readers hear of that, once.
+            entry.Value = ++entry.Changes > MaxRepeats ? entry.Value with { Spent = new SpentBudget(entry.Key.Function, BudgetLimit.Changes) } : summary;
             stale.UnionWith(entry.Readers.Where(reader => reader.IsVisited && !open.Contains(reader)));
         }
     }

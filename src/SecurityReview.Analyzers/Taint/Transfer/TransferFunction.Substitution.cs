@@ -30,6 +30,7 @@ internal sealed partial class TransferFunction
             _specialization = SpecializationFor(summary);
             if (_specialization is { } specialization)
                 summary = caller._context.Summaries.Of(target, specialization) ?? summary;
+            caller.NoteSpent(summary.Spent);
             if (!ReferenceEquals(summary.Thrown, AbstractValue.Bottom))
                 caller.Thrown = caller.Thrown.Join(ValueOf(summary.Thrown));
             var result = ValueOf(summary.Return);

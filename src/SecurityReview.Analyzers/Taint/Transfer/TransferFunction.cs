@@ -43,6 +43,13 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
     /// <summary>Hears every value in the last pass.</summary>
     public Action<IOperation, AbstractValue, AbstractState>? Recorder { get; set; }
 
+    /// <summary>Notes that what is known of a callee is not all.</summary>
+    private void NoteSpent(SpentBudget? spent)
+    {
+        if (spent is not null)
+            budget.Note(spent);
+    }
+
     /// <summary>Evaluates an operation, with its effects on <see cref="State"/>.</summary>
     public AbstractValue Evaluate(IOperation? operation)
     {

@@ -23,6 +23,7 @@ internal sealed class JsonReport : IReport
             ["families"] = JsonText.Array(families.Select(family => Family(review, family, paths))),
             ["problems"] = JsonText.Array(review.Problems.Select(problem => Problem(problem, paths))),
             ["notes"] = JsonText.Array(review.Notes),
+            ["notJudged"] = review.NotJudged.Count(),
             ["unresolvedModelRows"] = JsonText.Array(review.UnresolvedRows.Select(row => UnresolvedRow(row, paths))),
             ["summary"] = Summary(review),
         };

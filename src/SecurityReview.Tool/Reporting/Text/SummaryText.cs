@@ -17,10 +17,12 @@ internal sealed class SummaryText(StyledText text)
         text.Line();
         foreach (var family in Wording.Families)
             WriteFamily(review, family);
-        if (review.Findings.Any(finding => finding.Family == RuleFamily.Configuration))
+        if (review.Findings.Any(finding => finding.Family == RuleFamily.Configuration && !finding.IsGap))
             WriteFamily(review, RuleFamily.Configuration);
         text.Line();
         text.Line(($"  {Wording.Count(review.FileCount, "file")} in {Wording.Count(review.ProjectCount, "project")} reviewed{Suppressed(review)}.", Styles.Plain));
+        if (review.NotJudged.Any())
+            text.Wrapped(("  ", Styles.Plain), $"{Wording.Count(review.NotJudged.Count(), "place")} could not be judged; see \"Not judged\".", Styles.Bad);
         foreach (var note in review.Notes)
             text.Wrapped(("  ", Styles.Plain), note, Styles.Dim);
         var (result, style) = Result(review);
@@ -29,7 +31,7 @@ internal sealed class SummaryText(StyledText text)
 
     private void WriteFamily(Review review, RuleFamily family)
     {
-        var findings = review.Findings.Where(finding => finding.Family == family).ToList();
+        var findings = review.Findings.Where(finding => finding.Family == family && !finding.IsGap).ToList();
         var (counts, style) = (findings.Count, review.Covers(family)) switch
         {
             (> 0, _) => (Wording.Counts(findings), Styles.Severity(findings.Max(finding => finding.Severity))),

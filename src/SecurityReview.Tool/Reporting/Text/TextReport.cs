@@ -14,19 +14,20 @@ internal sealed class TextReport(TextLook look) : IReport
         text.Line(("Security review of ", Styles.Heading), (paths.StartAtCurrentFolder ? paths.Show(review.Target) : review.Target, Styles.Heading));
         foreach (var family in Wording.Families)
             WriteSection(review, family, paths, text);
-        if (review.Findings.Any(finding => finding.Family == RuleFamily.Configuration))
+        if (review.Findings.Any(finding => finding.Family == RuleFamily.Configuration && !finding.IsGap))
             WriteSection(review, RuleFamily.Configuration, paths, text);
         if (review.Ledger is { } ledger)
             new LedgerText(text, paths, look).Write(ledger);
         if (review.Inventory is { } inventory)
             new InventoryText(text, paths, look).Write(inventory);
+        WriteNotJudged(review, paths, text);
         WriteProblems(review, paths, text);
         new SummaryText(text).Write(review);
     }
 
     private void WriteSection(Review review, RuleFamily family, ReportPaths paths, StyledText text)
     {
-        var findings = review.Findings.Where(finding => finding.Family == family).ToList();
+        var findings = review.Findings.Where(finding => finding.Family == family && !finding.IsGap).ToList();
         text.Line();
         if (!review.Covers(family))
         {
@@ -48,6 +49,23 @@ internal sealed class TextReport(TextLook look) : IReport
         {
             text.Line();
             new FindingText(text, paths, look).Write(finding, explain: explained.Add(finding.Rule.Id));
+        }
+    }
+
+    /// <summary>A line per place: what is there is not known, so there is no code to show and nothing to repair.</summary>
+    private static void WriteNotJudged(Review review, ReportPaths paths, StyledText text)
+    {
+        var gaps = review.NotJudged.ToList();
+        if (gaps.Count == 0)
+            return;
+        text.Line();
+        text.Heading("Not judged", Wording.Count(gaps.Count, "place"), Styles.Bad);
+        foreach (var gap in gaps)
+        {
+            text.Line();
+            if (gap.Place is { } place)
+                text.Line(("  ", Styles.Plain), ($"{paths.Show(place.Path)}:{place.Line}:{place.Column}", Styles.Path));
+            text.Wrapped(("    ", Styles.Plain), gap.Message, Styles.Plain);
         }
     }
 

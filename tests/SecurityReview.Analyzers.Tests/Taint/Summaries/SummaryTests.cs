@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Taint;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Relevance;
@@ -185,7 +186,24 @@ public class SummaryTests
     public void RecursionWithoutEnd_ReturnsNothing() => Assert.False(SummaryOf("string F(string a) => F(a);").Return.IsTainted);
 
     /// <summary>The summary of the method <c>F</c> as a session publishes it for all callers, once one of them was solved that knows nothing of the arguments.</summary>
-    private static Summary SummaryOf(string members)
+    private const string Long = "{ var b = a; b = b + 1; b = b + 2; b = b + 3; b = b + 4; b = b + 5; return b; }";
+
+    [Fact]
+    public void BodyOfTooManySteps_IsUnknownAndTold()
+    {
+        var summary = SummaryOf($"string F(string a) {Long}", maxSteps: 12);
+        Assert.False(summary.Return.IsTainted);
+        Assert.Equal(("F", BudgetLimit.Steps), (summary.Spent!.Member.Name, summary.Spent.Limit));
+    }
+
+    [Fact]
+    public void BodyThatCallsOneOfTooManySteps_TellsToo() =>
+        Assert.Equal("G", SummaryOf($"string F(string a) => a + G(a); string G(string a) {Long}", maxSteps: 12).Spent!.Member.Name);
+
+    [Fact]
+    public void BodyWithinTheBudget_TellsNothing() => Assert.Null(SummaryOf($"string F(string a) => a + G(a); string G(string a) {Long}").Spent);
+
+    private static Summary SummaryOf(string members, int maxSteps = AnalysisBudget.MaxSteps)
     {
         var parameters = CSharpSyntaxTree.ParseText($"class C {{ {members} }}").GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Single(static method => method.Identifier.Text == "F").ParameterList;
@@ -204,7 +222,7 @@ public class SummaryTests
             new Setting());
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var table = new SummaryTable();
-        var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None);
+        var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None, maxSteps);
         session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, "Caller")).Single(), BodySlice.Whole);
         var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), ""));
         Assert.NotNull(summary);
