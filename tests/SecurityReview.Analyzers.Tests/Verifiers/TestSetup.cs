@@ -12,6 +12,8 @@ internal static class TestSetup
     public static void Configure(AnalyzerTest<DefaultVerifier> test, SolutionState state, Setting setting)
     {
         test.ReferenceAssemblies = s_noReferences;
+        // A mark without an id is the rule of the analyzer; that a budget was used up comes after it.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
         test.CompilerDiagnostics = setting.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
         if (setting.IsAboutSuppressions)
             test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
