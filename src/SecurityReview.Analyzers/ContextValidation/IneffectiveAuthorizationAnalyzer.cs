@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.Ineffective;
 using SecurityReview.Analyzers.Endpoints.Authorization;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.ContextValidation;
 
@@ -21,15 +22,28 @@ public sealed class IneffectiveAuthorizationAnalyzer : ReviewAnalyzer
     {
         if (!AuthorizationTypes.Of(types).Exist)
             return;
-        context.RegisterSyntaxNodeAction(node => AnalyzeAttribute(node, types), SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(file => AnalyzeAttributes(file, types));
         if (types["Microsoft.AspNetCore.Builder.IApplicationBuilder"] is not null)
-            context.RegisterOperationAction(operation => AnalyzeCall(operation, types), OperationKind.Invocation);
+            context.RegisterGatedOperationAction(BodyWords.Of("RequireAuthorization", "UseAuthorization"), operation => AnalyzeCall(operation, types), OperationKind.Invocation);
     }
 
-    private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context, KnownTypes types)
+    /// <summary>By the names in the text of the file: of most attributes nobody need ask.</summary>
+    private static void AnalyzeAttributes(SemanticModelAnalysisContext context, KnownTypes types)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        if (!OwnAttributeNames.Of(types).MayBe(NameOf(attribute.Name)) || attribute.Parent?.Parent is not { } owner)
+        var names = TreeNames.Of(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        foreach (var token in OwnAttributeNames.Of(types).All.SelectMany(name => names.TokensOf(name, context.CancellationToken)))
+        {
+            SyntaxNode? name = token.Parent;
+            while (name?.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+                name = name.Parent;
+            if (name?.Parent is AttributeSyntax attribute && attribute.Name == name)
+                AnalyzeAttribute(context, attribute, types);
+        }
+    }
+
+    private static void AnalyzeAttribute(SemanticModelAnalysisContext context, AttributeSyntax attribute, KnownTypes types)
+    {
+        if (attribute.Parent?.Parent is not { } owner)
             return;
         if (context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type })
             return;
@@ -38,7 +52,7 @@ public sealed class IneffectiveAuthorizationAnalyzer : ReviewAnalyzer
             Report(context.ReportDiagnostic, attribute.GetLocation(), $"'[{attribute.Name}]' {place.Fault}", place.Remedy, place.Repair, place.Cause);
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, KnownTypes types)
+    private static void AnalyzeCall(OperationContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not ("RequireAuthorization" or "UseAuthorization") || call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } })
@@ -71,13 +85,5 @@ public sealed class IneffectiveAuthorizationAnalyzer : ReviewAnalyzer
         LambdaExpressionSyntax => model.GetSymbolInfo(owner, cancellation).Symbol,
         MethodDeclarationSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax => model.GetDeclaredSymbol(owner, cancellation),
         _ => null,
-    };
-
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.Ineffective;
 using SecurityReview.Analyzers.ContextValidation.Undecided;
 using SecurityReview.Analyzers.Endpoints;
@@ -16,6 +17,8 @@ namespace SecurityReview.Analyzers.ContextValidation;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndecidedEndpointAnalyzer : ReviewAnalyzer
 {
+    private static readonly string[] s_mappings = ["Map", "MapPost", "MapPut", "MapPatch", "MapDelete", "MapMethods"];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UndecidedEndpoint);
 
@@ -26,7 +29,7 @@ public sealed class UndecidedEndpointAnalyzer : ReviewAnalyzer
             return;
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, types), SymbolKind.NamedType);
         if (types["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"] is not null)
-            context.RegisterOperationAction(operation => AnalyzeMapping(operation, types), OperationKind.Invocation);
+            context.RegisterGatedOperationAction(BodyWords.Of(s_mappings), operation => AnalyzeMapping(operation, types), OperationKind.Invocation);
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context, KnownTypes types)
@@ -47,10 +50,10 @@ public sealed class UndecidedEndpointAnalyzer : ReviewAnalyzer
         }
     }
 
-    private static void AnalyzeMapping(OperationAnalysisContext context, KnownTypes types)
+    private static void AnalyzeMapping(OperationContext context, KnownTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is not ("MapPost" or "MapPut" or "MapPatch" or "MapDelete" or "MapMethods" or "Map") || call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var place } }
+        if (!s_mappings.Contains(call.TargetMethod.Name) || call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var place } }
             || !(call.Receiver()?.Type).IsOrInherits(types["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"]) || !EndpointAuthorization.Of(types).IsUsed)
         {
             return;

@@ -8,6 +8,7 @@ using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.UnvalidatedContext;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.ContextValidation;
 
@@ -23,7 +24,7 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
         var guards = new ContextGuards(types);
         var authenticated = AuthenticatedCode.Of(types);
         context.RegisterGatedOperationAction(OwnershipVocabulary.KeyWords(context.Options), operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
-        context.RegisterSyntaxNodeAction(node => AnalyzeAssumption(node, authenticated), SyntaxKind.SuppressNullableWarningExpression);
+        context.RegisterSemanticModelAction(file => AnalyzeAssumptions(file, authenticated));
         context.RegisterGatedOperationAction(BodyWords.Of("FindFirst"), operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
     }
 
@@ -49,10 +50,21 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
         operation.Root().DescendantsAndSelf().Any(earlier => earlier.Syntax.SpanStart < operation.Syntax.SpanStart && ContextUse.MayBe(earlier) && ContextUse.Of(earlier, vocabulary) is { } other &&
             SymbolEqualityComparer.Default.Equals(other.Source, use.Source));
 
-    private static void AnalyzeAssumption(SyntaxNodeAnalysisContext context, AuthenticatedCode authenticated)
+    /// <summary>By the names in the text of the file: most <c>!</c> stand behind others.</summary>
+    private static void AnalyzeAssumptions(SemanticModelAnalysisContext context, AuthenticatedCode authenticated)
     {
-        var suppressed = (PostfixUnaryExpressionSyntax)context.Node;
-        if (!AssumedIdentity.MayBe(suppressed.Operand, suppressed) || context.ContainingSymbol is not { } member || IsSecond(suppressed) || !AssumedIdentity.Is(suppressed.Operand, context.SemanticModel, context.CancellationToken))
+        var names = TreeNames.Of(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        foreach (var token in AssumedIdentity.Names.SelectMany(name => names.TokensOf(name, context.CancellationToken)))
+        {
+            var assumed = token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } ? call : token.Parent?.Parent;
+            if (assumed?.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed)
+                AnalyzeAssumption(context, suppressed, authenticated);
+        }
+    }
+
+    private static void AnalyzeAssumption(SemanticModelAnalysisContext context, PostfixUnaryExpressionSyntax suppressed, AuthenticatedCode authenticated)
+    {
+        if (!AssumedIdentity.MayBe(suppressed.Operand, suppressed) || context.SemanticModel.GetEnclosingSymbol(suppressed.SpanStart, context.CancellationToken) is not { } member || IsSecond(suppressed) || !AssumedIdentity.Is(suppressed.Operand, context.SemanticModel, context.CancellationToken))
             return;
         if (AssumedIdentity.IsAskedBefore(suppressed.Operand) || context.SemanticModel.GetOperation(suppressed.Operand, context.CancellationToken) is not { } operation || authenticated.Contains(operation, MemberOf(member), context.CancellationToken))
             return;

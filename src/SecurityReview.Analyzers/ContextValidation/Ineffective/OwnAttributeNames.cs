@@ -4,28 +4,34 @@ using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.ContextValidation.Ineffective;
 
-/// <summary>The names of attributes that the program derives from those of the framework, from syntax alone: the gate before any binding.</summary>
+/// <summary>The names of attributes about authorization, those that the program derives from the framework's by syntax alone: the gate before any binding.</summary>
 internal sealed class OwnAttributeNames
 {
+    private const string Ending = "Attribute";
+
     private static readonly string[] s_bases = ["AuthorizeAttribute", "IAuthorizeData", "AllowAnonymousAttribute", "IAllowAnonymous"];
 
-    private readonly Lazy<ImmutableHashSet<string>> _names;
+    private static readonly string[] s_frameworks = ["Authorize", "AuthorizeAttribute", "AllowAnonymous", "AllowAnonymousAttribute"];
 
-    private OwnAttributeNames(KnownTypes types) => _names = new(() => Find(types));
+    private readonly Lazy<ImmutableArray<string>> _all;
+
+    private OwnAttributeNames(KnownTypes types) => _all = new(() => s_frameworks.Concat(Find(types).SelectMany(Spellings)).Distinct().ToImmutableArray());
 
     public static OwnAttributeNames Of(KnownTypes types) => types.Fact(static known => new OwnAttributeNames(known));
 
-    /// <summary>Whether an attribute of a name may be about authorization.</summary>
-    public bool MayBe(string name) =>
-        name is "Authorize" or "AuthorizeAttribute" or "AllowAnonymous" or "AllowAnonymousAttribute" || _names.Value.Contains(name) || _names.Value.Contains(name + "Attribute");
+    /// <summary>How an attribute may be written that is about authorization: those of the framework and those derived from them, with and without the ending.</summary>
+    public ImmutableArray<string> All => _all.Value;
 
-    private static ImmutableHashSet<string> Find(KnownTypes types)
+    private static IEnumerable<string> Spellings(string type) =>
+        type.EndsWith(Ending, StringComparison.Ordinal) ? [type, type.Substring(0, type.Length - Ending.Length)] : [type];
+
+    private static IEnumerable<string> Find(KnownTypes types)
     {
         var index = new NameIndex(types.Compilation);
         return (from name in s_bases
                 from token in index.IdentifiersOf(name, CancellationToken.None)
                 let declaration = token.Parent?.FirstAncestorOrSelf<BaseTypeSyntax>()?.Parent?.Parent as TypeDeclarationSyntax
                 where declaration is not null
-                select declaration.Identifier.ValueText).ToImmutableHashSet(StringComparer.Ordinal);
+                select declaration.Identifier.ValueText).OrderBy(static name => name, StringComparer.Ordinal);
     }
 }

@@ -8,6 +8,9 @@ namespace SecurityReview.Analyzers.ContextValidation.UnvalidatedContext;
 /// <summary>Expressions that take for granted that there is a request, a claim or an identity: <c>HttpContext!.User</c>, <c>FindFirst(…)!.Value</c>, <c>Identity!.Name</c>.</summary>
 internal static class AssumedIdentity
 {
+    /// <summary>The members that give such a value.</summary>
+    public static readonly string[] Names = ["HttpContext", "FindFirst", "FindFirstValue", "Identity"];
+
     /// <summary>Whether the value before a <c>!</c> (or, in code without annotations, before a dot) is one of those, by its syntax.</summary>
     /// <param name="assumed">The expression that may be missing.</param>
     /// <param name="whole">The expression with the <c>!</c>, or the same.</param>
