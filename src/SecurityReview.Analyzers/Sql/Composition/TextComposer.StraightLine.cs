@@ -7,6 +7,8 @@ namespace SecurityReview.Analyzers.Sql.Composition;
 /// <summary>Whether the statements that fill a variable all run once, in order, before its only use.</summary>
 internal sealed partial class TextComposer
 {
+    private const int MostLenientSteps = 200;
+
     /// <summary>A variable that one use reads: its declaration and its mentions before the use, in order.</summary>
     private sealed record VariablePath(VariableDeclaratorSyntax Declarator, StatementSyntax Statement, ImmutableArray<IdentifierNameSyntax> Mentions);
 
@@ -16,6 +18,9 @@ internal sealed partial class TextComposer
             return null;
         var body = LocalReferences.BodyOf(declarator);
         if (LocalReferences.BodyOf(use) != body || body.DescendantNodes().Any(node => node is LabeledStatementSyntax))
+            return null;
+        // To judge where a hole stands nobody needs more steps than this, and the compiler takes its time to bind each of thousands.
+        if (_isLenient && body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name).Skip(MostLenientSteps).Any())
             return null;
         var mentions = LocalReferences.Of(local, body, _model, _cancellation).Where(mention => mention != use).ToImmutableArray();
         if (_isLenient)
