@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using SecurityReview.Analyzers;
 using SecurityReview.Analyzers.ContextValidation.ClientPrivilege;
 using SecurityReview.Analyzers.Options;
