@@ -170,8 +170,7 @@ public class ModelParserTests
             text.Append(CultureInfo.InvariantCulture, $"sql sink M:Company.Data.Store{i}.Run{(i % 2 == 0 ? "*" : "(System.String)")} text # row {i}\n");
         var watch = Stopwatch.StartNew();
         var set = new ModelSet(Parse(text.ToString()).Rows);
-        for (var i = 0; i < 10_000; i++)
-            set.MayMatch($"Other{i}", ModelRole.Sink, "sql");
+        Assert.DoesNotContain(Enumerable.Range(0, 10_000), i => set.MayMatch($"Other{i}", ModelRole.Sink, "sql"));
         Assert.True(set.MayMatch("RunAll", ModelRole.Sink, "sql"));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
     }
