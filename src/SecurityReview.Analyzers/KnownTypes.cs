@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers;
 
@@ -15,10 +16,15 @@ internal sealed class KnownTypes
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
 
     private readonly Compilation _compilation;
+    private readonly DeclaredTypes _declared;
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _facts = new();
 
-    private KnownTypes(Compilation compilation) => _compilation = compilation;
+    private KnownTypes(Compilation compilation)
+    {
+        _compilation = compilation;
+        _declared = new DeclaredTypes(compilation);
+    }
 
     public Compilation Compilation => _compilation;
 
@@ -26,7 +32,7 @@ internal sealed class KnownTypes
         s_perCompilation.GetValue(compilation, static key => new KnownTypes(key));
 
     /// <summary>The type with a metadata name (<c>System.Func`1</c>), or null where the compilation has none.</summary>
-    public INamedTypeSymbol? this[string metadataName] => _types.GetOrAdd(metadataName, Find);
+    public INamedTypeSymbol? this[string metadataName] => _types.GetOrAdd(metadataName, _declared.Find);
 
     /// <summary>
     /// A fact about the whole compilation that several rules share, made by the first who asks. The factory must give equal facts
@@ -44,22 +50,5 @@ internal sealed class KnownTypes
         if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text) && bool.TryParse(text, out var isTest) && isTest)
             return true;
         return _compilation.ReferencedAssemblyNames.Any(assembly => s_testFrameworks.Contains(assembly.Name));
-    }
-
-    /// <summary>Like the compiler's own look-up, but a type that several references declare is not lost: source first, then public.</summary>
-    private INamedTypeSymbol? Find(string metadataName)
-    {
-        if (_compilation.GetTypeByMetadataName(metadataName) is { } single)
-            return single;
-        INamedTypeSymbol? best = null;
-        foreach (var type in _compilation.GetTypesByMetadataName(metadataName))
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly))
-                return type;
-            if (type.DeclaredAccessibility == Accessibility.Public)
-                best ??= type;
-        }
-
-        return best;
     }
 }

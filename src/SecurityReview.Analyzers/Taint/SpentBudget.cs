@@ -7,6 +7,9 @@ namespace SecurityReview.Analyzers.Taint;
 /// <param name="Limit">Of what there was too much.</param>
 internal sealed record SpentBudget(ISymbol Member, BudgetLimit Limit)
 {
+    /// <summary>The order of their places in the code.</summary>
+    public static readonly IComparer<SpentBudget> InOrder = Comparer<SpentBudget>.Create(Compare);
+
     /// <summary>One of two, whichever comes first in the code, so that it does not depend on who was asked first.</summary>
     public static SpentBudget? First(SpentBudget? left, SpentBudget? right) =>
         left is null ? right : right is null || Compare(left, right) <= 0 ? left : right;

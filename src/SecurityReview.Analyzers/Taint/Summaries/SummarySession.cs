@@ -125,10 +125,17 @@ internal sealed class SummarySession : ISummaries
 
             open.Pop();
             stale.Remove(entry);
-            if (summary.Equals(entry.Value) || entry.Changes > MaxRepeats)
+            // That a budget was spent changes no flow, so no reader is solved again for it: it is handed on at the end.
+            entry.Spent = SpentBudget.First(entry.Spent, summary.Spent);
+            if ((summary with { Spent = entry.Value.Spent }).Equals(entry.Value))
                 continue;
-            // What it would still grow by is lost: its readers hear of that, once.
-            entry.Value = ++entry.Changes > MaxRepeats ? entry.Value with { Spent = new SpentBudget(entry.Key.Function, BudgetLimit.Changes) } : summary;
+            if (++entry.Changes > MaxRepeats)
+            {
+                entry.Spent = SpentBudget.First(entry.Spent, new SpentBudget(entry.Key.Function, BudgetLimit.Changes));
+                continue;
+            }
+
+            entry.Value = summary;
             stale.UnionWith(entry.Readers.Where(reader => reader.IsVisited && !open.Contains(reader)));
         }
     }
@@ -156,8 +163,28 @@ internal sealed class SummarySession : ISummaries
         return units.IsEmpty ? Summary.Empty : SummaryMaker.Make(units, entry.Specialization?.Entry() ?? AbstractState.Empty, Context);
     }
 
+    /// <summary>Tells all who read a summary, and their readers, where a budget was spent: each of them once, the first place in the code first.</summary>
+    private void HandOnSpent()
+    {
+        foreach (var spent in _entries.Values.Select(static entry => entry.Spent).OfType<SpentBudget>().Distinct().OrderBy(static spent => spent, SpentBudget.InOrder))
+        {
+            var open = new Stack<Entry>(_entries.Values.Where(entry => spent.Equals(entry.Spent)));
+            while (open.Count > 0)
+            {
+                var entry = open.Pop();
+                if (entry.IsTold)
+                    continue;
+                entry.IsTold = true;
+                entry.Value = entry.Value with { Spent = spent };
+                foreach (var reader in entry.Readers)
+                    open.Push(reader);
+            }
+        }
+    }
+
     private void Publish()
     {
+        HandOnSpent();
         foreach (var entry in _entries.Values)
             _table.Publish(entry.Key, entry.Value);
         _entries.Clear();
@@ -176,6 +203,12 @@ internal sealed class SummarySession : ISummaries
         public bool IsVisited { get; set; }
 
         public int Changes { get; set; }
+
+        /// <summary>What of it was too much to look at.</summary>
+        public SpentBudget? Spent { get; set; }
+
+        /// <summary>Whether it is known which spent budget its summary tells of.</summary>
+        public bool IsTold { get; set; }
 
         public HashSet<Entry> Readers { get; } = new();
 
