@@ -9,12 +9,20 @@ internal static class TestSetup
     /// <summary>References come from the reference pack; the library's own lists do not know the newest frameworks.</summary>
     private static readonly ReferenceAssemblies s_noReferences = new("none");
 
+    /// <summary>That a source compiles is a fact about the source, and binding it once more for that takes a fifth of the time: the newest compiler tells.</summary>
+    private static readonly bool s_compilesElsewhere =
+#if FLOOR
+        true;
+#else
+        false;
+#endif
+
     public static void Configure(AnalyzerTest<DefaultVerifier> test, SolutionState state, Setting setting)
     {
         test.ReferenceAssemblies = s_noReferences;
         // A mark without an id is the rule of the analyzer; that a budget was used up comes after it.
         test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
-        test.CompilerDiagnostics = setting.Broken ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
+        test.CompilerDiagnostics = setting.Broken || s_compilesElsewhere ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
         if (setting.IsAboutSuppressions)
             test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         Fill(state, setting);
