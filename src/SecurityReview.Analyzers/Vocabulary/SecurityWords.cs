@@ -21,6 +21,13 @@ internal static class SecurityWords
 
     private static readonly char[] s_digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+    /// <summary>What stands before "role" where it is one of people.</summary>
+    private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "i", "application", "app", "system", "admin", "staff", "employee", "customer", "organization", "organisation", "org", "project", "team", "group", "workspace", "company",
+        "db", "database", "global", "server", "default", "built", "custom", "my",
+    };
+
     private static readonly HashSet<string> s_keys = new(StringComparer.OrdinalIgnoreCase) { "api", "access", "signing", "license" };
 
     /// <summary>Whether a name speaks of a principal, user, role, permission, owner, tenant, password, token, signature or certificate.</summary>
@@ -47,7 +54,7 @@ internal static class SecurityWords
     /// <summary>Whether values of a type, under a name, are about security. A token to cancel with, or of a text that is read, is not.</summary>
     public static bool Speak(string name, ITypeSymbol type)
     {
-        if (IsOtherToken(type))
+        if (IsOtherToken(type) || IsOtherRole(type))
             return false;
         return Speak(name) || Speak(type.Name);
     }
@@ -61,6 +68,15 @@ internal static class SecurityWords
             return true;
         return at >= 0 && !words.Any(static word => word is "Security" or "Access" or "Refresh" or "Auth" or "Jwt" or "Bearer" or "Id" or "Identity" or "Session" or "Reset" or "Api" or "Antiforgery" or "User" or "Validation");
     }
+
+    /// <summary><c>ModelRole</c>, <c>AxisRole</c>, <c>NodeRole</c>: the part that a thing plays, not what a user may do.</summary>
+    private static bool IsOtherRole(ITypeSymbol type)
+    {
+        var words = NameWords.Of(type.Name);
+        return words.Length > 1 && words[words.Length - 1] is "Role" or "Roles" && !IsOfPeople(words[words.Length - 2]);
+    }
+
+    private static bool IsOfPeople(string word) => s_people.Contains(word) || s_strong.Contains(word) || s_subjects.Contains(word);
 
     /// <summary>Without the number of <c>Certificate2</c>.</summary>
     private static List<string> WordsOf(string name) => NameWords.Of(name).Select(static word => word.TrimEnd(s_digits)).ToList();

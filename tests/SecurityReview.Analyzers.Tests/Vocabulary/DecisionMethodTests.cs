@@ -16,6 +16,8 @@ public class DecisionMethodTests
     [InlineData("bool? CheckOwner(int id)")]
     [InlineData("AccessResult CheckTenant(int id)")]
     [InlineData("bool TryAuthenticate(string user, string password)")]
+    [InlineData("bool MayEdit(int id, ProjectRole least)")]
+    [InlineData("bool MayEdit(int id, IRole least)")]
     public void Decision_IsOne(string method) => Assert.True(DecisionMethods.Contains(MethodOf(method, "Service")));
 
     [Theory]
@@ -26,6 +28,7 @@ public class DecisionMethodTests
     [InlineData("bool IsFileLocked(string path)")]
     [InlineData("bool IsOpen(CancellationToken token)")]
     [InlineData("bool Check(SyntaxToken token)")]
+    [InlineData("bool MayMatch(string name, ModelRole role)")]
     [InlineData("string GetPassword(string user)")]
     [InlineData("bool SavePassword(string password)")]
     [InlineData("void ValidateToken(string token)")]
@@ -50,7 +53,7 @@ public class DecisionMethodTests
     private static IMethodSymbol MethodOf(string method, string type)
     {
         var compilation = Compilations.Create(
-            $"using System; using System.Threading; using System.Threading.Tasks; using System.Security.Claims; public abstract class {type} {{ public abstract {method}; }} public class AccessResult {{ }} public struct SyntaxToken {{ }}",
+            $"using System; using System.Threading; using System.Threading.Tasks; using System.Security.Claims; public abstract class {type} {{ public abstract {method}; }} public class AccessResult {{ }} public struct SyntaxToken {{ }} public enum ModelRole {{ }} public enum ProjectRole {{ }} public interface IRole {{ }}",
             Setting.Default);
         return compilation.GetTypeByMetadataName(type)!.GetMembers().OfType<IMethodSymbol>().First(candidate => candidate.MethodKind == MethodKind.Ordinary);
     }
