@@ -51,7 +51,7 @@ internal sealed class EntityInserts(KnownTypes types)
             case IObjectCreationOperation creation:
                 foreach (var argument in creation.Arguments)
                 {
-                    if (argument.Parameter is { } parameter)
+                    if (argument.Parameter is { Name.Length: > 0 } parameter)
                         values[char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1)] = ValueText.Of(argument.Value);
                 }
 

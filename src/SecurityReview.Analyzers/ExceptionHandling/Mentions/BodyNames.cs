@@ -12,11 +12,14 @@ internal sealed class BodyNames(Compilation compilation, CancellationToken cance
     private readonly NameIndex _names = new(compilation);
 
     /// <summary>Whether a name is, by custom, that of a private field, and so of one file.</summary>
-    public static bool IsOfFile(string name) => name[0] == '_';
+    public static bool IsOfFile(string name) => name.StartsWith("_", StringComparison.Ordinal);
 
     /// <summary>The bodies that a name stands in, as the name of something used.</summary>
     public IEnumerable<SyntaxNode> BodiesNaming(string name, SyntaxNode from)
     {
+        // A name that is not typed yet stands nowhere.
+        if (name.Length == 0)
+            return [];
         var tokens = IsOfFile(name) && !IsPartial(from) ? TreeNames.Of(from.SyntaxTree, cancellation).TokensOf(name, cancellation) : _names.IdentifiersOf(name, cancellation);
         return tokens.Select(static token => token.Parent).OfType<SimpleNameSyntax>().Select(BodyDeclarations.Around).OfType<SyntaxNode>().Distinct();
     }

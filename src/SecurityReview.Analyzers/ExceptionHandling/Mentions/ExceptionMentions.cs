@@ -60,5 +60,5 @@ internal static class ExceptionMentions
 
     /// <summary>Such as <c>ExceptionMessages</c> before a dot; a member that holds an exception is named like one.</summary>
     private static bool IsNameOfType(string name) =>
-        char.IsUpper(name[0]) && !name.EndsWith("Exception", StringComparison.Ordinal) && !name.EndsWith("Exceptions", StringComparison.Ordinal) && name is not ("Error" or "Fault");
+        name.Length > 0 && char.IsUpper(name[0]) && !name.EndsWith("Exception", StringComparison.Ordinal) && !name.EndsWith("Exceptions", StringComparison.Ordinal) && name is not ("Error" or "Fault");
 }

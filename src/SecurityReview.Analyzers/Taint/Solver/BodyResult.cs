@@ -17,6 +17,6 @@ internal sealed record BodyResult(
     AbstractValue Thrown,
     AbstractState? WhenThrown,
     IReadOnlyCollection<SymbolicOrigin> Consulted,
-    IReadOnlyCollection<AppliedFunction> Applied,
+    AppliedFunctions Applied,
     ImmutableArray<ValidatedParameter> Validated,
     SpentBudget? Spent);

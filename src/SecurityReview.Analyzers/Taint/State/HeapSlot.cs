@@ -16,7 +16,7 @@ internal readonly record struct HeapSlot(HeapObject Object, string Name)
     /// <summary>How many elements a collection has, while that is known.</summary>
     public const string Count = "#";
 
-    public bool IsElement => Name[0] == '[';
+    public bool IsElement => Name.StartsWith("[", StringComparison.Ordinal);
 
     /// <summary>What the slot holds before anything is stored: for an object of the caller or a copy of one, what the caller put there.</summary>
     public AbstractValue? Initial =>

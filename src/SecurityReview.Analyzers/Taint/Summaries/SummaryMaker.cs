@@ -22,7 +22,7 @@ internal static class SummaryMaker
         var (returned, thrown) = (AbstractValue.Bottom, AbstractValue.Bottom);
         AbstractState? whenThrown = null;
         var consulted = new HashSet<SymbolicOrigin>();
-        var applied = new List<AppliedFunction>();
+        var applied = new AppliedFunctions();
         var validated = ImmutableArray<ValidatedParameter>.Empty;
         SpentBudget? spent = null;
         foreach (var unit in units)
@@ -33,7 +33,8 @@ internal static class SummaryMaker
             thrown = thrown.Join(result.Thrown);
             whenThrown = result.WhenThrown is { } left ? whenThrown?.Join(left) ?? left : whenThrown;
             consulted.UnionWith(result.Consulted);
-            applied.AddRange(result.Applied);
+            foreach (var call in result.Applied.All)
+                applied.Add(call);
             validated = result.Validated;
             spent = SpentBudget.First(spent, result.Spent);
             if (result.Exit is null)
@@ -49,7 +50,7 @@ internal static class SummaryMaker
         return new Summary(
             returnValue, thrown, EffectsOf(WithSharedVariables(state, function, returnValue), function, entry, returnValue, thrown, applied),
             consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).ToImmutableArray(),
-            applied.Where(call => !IsOwnFunction(call.Function.Method, function)).Distinct().ToImmutableArray(),
+            applied.All.Where(call => !IsOwnFunction(call.Function.Method, function)).ToImmutableArray(),
             validated,
             spent);
     }
@@ -70,10 +71,10 @@ internal static class SummaryMaker
     }
 
     /// <summary>What is left changed and can be seen from outside.</summary>
-    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, List<AppliedFunction> applied)
+    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, AppliedFunctions applied)
     {
         var effects = AbstractState.Empty;
-        var visible = new Queue<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
+        var visible = new Queue<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.All.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
         foreach (var pair in exit.Variables)
         {
             if (pair.Key is not ISymbol symbol || !IsOutside(symbol, function) || pair.Value.Equals(entry[symbol]) || IsUntouched(symbol, pair.Value))

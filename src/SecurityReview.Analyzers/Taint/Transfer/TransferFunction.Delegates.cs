@@ -14,11 +14,8 @@ namespace SecurityReview.Analyzers.Taint.Transfer;
 /// <content>Delegates: what they are made of, and calls of them.</content>
 internal sealed partial class TransferFunction
 {
-    private readonly HashSet<AppliedFunction> _appliedSet = new();
-    private readonly List<AppliedFunction> _applied = new();
-
     /// <summary>The delegates that were called, each with what it was given.</summary>
-    public IReadOnlyList<AppliedFunction> Applied => _applied;
+    public AppliedFunctions Applied { get; } = new();
 
     /// <summary>A delegate: the function and what it is bound to.</summary>
     private AbstractValue EvaluateFunction(IOperation operation)
@@ -131,8 +128,7 @@ internal sealed partial class TransferFunction
 
     private void NoteApplied(AppliedFunction applied, IOperation call)
     {
-        if (_appliedSet.Add(applied))
-            _applied.Add(applied);
+        Applied.Add(applied);
         var receiver = applied.Function.Receiver is null ? AbstractValue.Clean : AbstractValue.OfObject(applied.Function.Receiver);
         Applications.Add(new Application(applied.Function.Method, receiver, applied.Arguments, State, call.Syntax, _unit.Member, IsDirect: false));
     }
