@@ -21,6 +21,13 @@ public class HostileProgramTests
     public Task ChainOfCallsThatChangeTheValue_Ends() => EndsAsync(Controller(
         "M0(name);", Repeat(Many, i => i == Many - 1 ? $"void M{i}(string s) {{ connection.Query(s); }}\n" : $"void M{i}(string s) {{ M{i + 1}(s + {i}); }}\n")));
 
+    /// <summary>Each layer calls the delegate in twice as many ways as the one below.</summary>
+    [Fact]
+    public Task DelegateThroughLayersOfCalls_IsFound() => IsFoundAsync(Controller(
+        "L24((text, _) => connection.Query(text), name);",
+        "void L0(Action<string, string> apply, string s) { apply(s, \"a\"); apply(s, \"b\"); }\n" + Repeat(24, i =>
+            $"void L{i + 1}(Action<string, string> apply, string s) {{ L{i}(apply, s + {i}); L{i}(apply, {i} + s); }}\n")));
+
     [Fact]
     public Task ChainOfReturns_Ends() => IsFoundAsync(Controller(
         "connection.Query(M0(name));", Repeat(Many, i => i == Many - 1 ? $"string M{i}(string s) => s;\n" : $"string M{i}(string s) => M{i + 1}(s) + \"{i}\";\n")));
