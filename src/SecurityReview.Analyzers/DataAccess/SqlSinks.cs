@@ -44,8 +44,13 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
         if (candidates.Count == 0)
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
-        return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!))).Select(argument => argument.Value);
+        return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!)) && !IsBuilder(argument.Parameter!.Type)).Select(argument => argument.Value);
     }
+
+    /// <summary>Whether what is handed on was made of a text: this was a sink there, and is judged there.</summary>
+    private bool IsBuilder(ITypeSymbol type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } named && _models.MayMatch("#ctor", ModelRole.Sink, Kind) &&
+        named.InstanceConstructors.Any(constructor => _models.RowsOf(constructor).Any(row => row.Role == ModelRole.Sink && row.Kind == Kind));
 
     private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)
     {
