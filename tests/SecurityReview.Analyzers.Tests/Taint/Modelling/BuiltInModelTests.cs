@@ -13,7 +13,9 @@ public class BuiltInModelTests
     [
         "Oracle.ManagedDataAccess.", "Oracle.DataAccess.", "System.Data.Entity.Database", "System.Data.Entity.DbSet", "System.Data.Entity.Core.",
         "System.Web.Mvc.", "System.Web.Http.", "Microsoft.Azure.Functions.", "Amazon.Lambda.",
-        "System.Data.Entity.", "HotChocolate.", "Microsoft.Owin.", "NServiceBus.", "ServiceStack.", "CoreWCF.", "Azure.", "Amazon.", "Microsoft.Azure.",
+        "System.Data.Entity.", "HotChocolate.", "Microsoft.Owin.", "NServiceBus.", "ServiceStack.", "CoreWCF.", "Azure.Messaging.", "Azure.Storage.Queues.", "Amazon.", "Microsoft.Azure.Documents.", "Microsoft.Azure.Cosmos.Table.", "Microsoft.WindowsAzure.Storage.",
+        "Microsoft.Azure.ServiceBus.", "Microsoft.Azure.WebJobs.", "Cassandra.", "Neo4j.Driver.", "Neo4jClient.", "System.Linq.Dynamic.DynamicQueryable", "System.Linq.Dynamic.DynamicExpression",
+        "Microsoft.EntityFrameworkCore.DynamicLinq.",
         "NHibernate.", "RepoDb.", "SqlKata.", "PetaPoco.", "NPoco.", "FreeSql.", "SqlSugar.",
         "System.Net.Http.HttpRequestMessageExtensions", "System.Net.Http.HttpContentExtensions", "Grpc.Core.AsyncStreamReaderExtensions",
     ];

@@ -5,18 +5,21 @@ using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.DataAccess;
 
-/// <summary>Finds the SQL text that an operation hands to the database, by the <c>sql sink</c> rows of the models.</summary>
-internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFinder
+/// <summary>Finds the text that an operation hands to a database, by the <c>sink</c> rows of the models.</summary>
+/// <param name="engine">Knows the models, and the methods that hand a text on.</param>
+/// <param name="types">The types of the compilation.</param>
+/// <param name="kind">The kind of the rows: the language of the text.</param>
+internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kind) : ISinkFinder
 {
     private readonly ModelSet _models = engine.Models;
 
     /// <inheritdoc/>
-    public string Kind => SinkKindNames.Sql;
+    public string Kind => kind;
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
 
-    /// <summary>The expressions that become SQL, also by way of an own method that hands them on; those that are constant left out.</summary>
+    /// <summary>The expressions that become such text, also by way of an own method that hands them on; those that are constant left out.</summary>
     public IEnumerable<IOperation> TextsOf(IOperation operation, CancellationToken cancellation) => operation switch
     {
         IInvocationOperation invocation => ValuesIn(operation).Concat(engine.HandedOn(this, invocation.TargetMethod, invocation.Arguments, cancellation)),
