@@ -19,7 +19,7 @@ public class UntrustedQueryAnalyzerTests
         Verify.ReportsAsync(
             Action("container.GetItemQueryIterator<Item>({|#0:$\"SELECT * FROM c WHERE c.name = '{name}'\"|});"),
             new DiagnosticResult(Descriptors.UntrustedQuery).WithLocation(0)
-                .WithMessage("'name' from the query string becomes a part of this query; bind it as a value")
+                .WithMessage("'name' from the request becomes a part of this query; bind it as a value")
                 .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
 
     [Theory]
