@@ -22,5 +22,5 @@ internal static class BoundQuery
             : value.Holes.All(hole => ValueKinds.Of(composition.Text.Hole(hole.Index).Type) is ValueKind.Integral or ValueKind.Boolean);
 
     /// <summary>Whether a word stands before the quotes and says what is in them: <c>guid'…'</c>.</summary>
-    private static bool IsTyped(string text, int quote) => quote > 0 && (char.IsLetterOrDigit(text[quote - 1]) || text[quote - 1] == '_');
+    public static bool IsTyped(string text, int quote) => quote > 0 && (char.IsLetterOrDigit(text[quote - 1]) || text[quote - 1] == '_');
 }

@@ -21,7 +21,6 @@ internal static class QueryTextSinks
         return method.ContainingNamespace.ToDisplayString() switch
         {
             "Microsoft.Azure.Cosmos" when parameter.Name is "query" or "queryText" => CosmosTextSink.Of(text, argument, call, method),
-            "Azure.Data.Tables" when parameter.Name == "filter" => new TableFilterSink(text, argument),
             "System.Linq.Dynamic.Core" when call is InvocationExpressionSyntax invocation => DynamicLinqSink.Of(text, invocation, method, parameter),
             _ => null,
         };

@@ -16,7 +16,7 @@ public sealed class UntrustedQueryFixer() : ReviewFixProvider(RuleIds.UntrustedQ
     /// <inheritdoc/>
     internal override ImmutableArray<Repair> Plan(RepairContext context)
     {
-        var repair = QueryTextSinks.Find(context) is { } sink ? Parameterization.Plan(context, BindKey, sink) : MongoFilter.Plan(context, BindKey);
+        var repair = QueryTextSinks.Find(context) is { } sink ? Parameterization.Plan(context, BindKey, sink) : TableFilter.Plan(context, BindKey) ?? MongoFilter.Plan(context, BindKey);
         return repair is null ? ImmutableArray<Repair>.Empty : ImmutableArray.Create(repair);
     }
 }
