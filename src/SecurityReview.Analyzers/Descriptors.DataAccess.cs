@@ -35,4 +35,12 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "A text with a quote in it ends the list and writes the rest of the statement: other users' rows can be read, changed or deleted.",
         [89]);
+
+    public static readonly DiagnosticDescriptor UntrustedQuery = Create(
+        RuleIds.UntrustedQuery,
+        "Untrusted data in another query language",
+        "{0} becomes a part of this query; bind it as a value",
+        DiagnosticSeverity.Warning,
+        "Whoever chooses the value chooses the query: it finds, changes or deletes what was not meant for him.",
+        [943]);
 }

@@ -21,10 +21,13 @@ internal static class Parameterization
 {
     /// <summary>The repair of the text that a finding stands at; null where it is not certain.</summary>
     /// <param name="key">The key under which the fixer offers it.</param>
-    public static Repair? Plan(RepairContext context, string key)
+    public static Repair? Plan(RepairContext context, string key) => SqlTextSinks.Find(context) is { } sink ? Plan(context, key, sink) : null;
+
+    /// <summary>The repair of a text; null where it is not certain.</summary>
+    /// <param name="key">The key under which the fixer offers it.</param>
+    /// <param name="sink">The place that takes the text.</param>
+    public static Repair? Plan(RepairContext context, string key, SqlTextSink sink)
     {
-        if (SqlTextSinks.Find(context) is not { } sink)
-            return null;
         var option = context.Options.Get(ReviewOptions.Dialect);
         var dialect = sink.Provider.Dialect != SqlDialect.Unknown ? sink.Provider.Dialect : option;
         if (SqlComposition.Read(sink.Text, context.Model, dialect, sink.FragmentOf, context.CancellationToken) is not { IsSound: true } composition

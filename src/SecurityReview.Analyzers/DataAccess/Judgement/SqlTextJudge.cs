@@ -30,7 +30,7 @@ internal sealed class SqlTextJudge
     private SqlTextJudge(TaintEngine engine, KnownTypes types)
     {
         _engine = engine;
-        Sinks = new SqlSinks(engine, types);
+        Sinks = new TextSinks(engine, types, SinkKindNames.Sql);
         Words = BodyWords.FoundBy(cancellation => engine.NamesOf(Sinks, cancellation)).OrConstructions(types);
     }
 
@@ -38,7 +38,7 @@ internal sealed class SqlTextJudge
     public BodyWords Words { get; }
 
     /// <summary>Finds the texts.</summary>
-    public SqlSinks Sinks { get; }
+    public TextSinks Sinks { get; }
 
     /// <summary>The judge of a compilation under the model files that its options hold.</summary>
     public static SqlTextJudge Of(KnownTypes types, AnalyzerOptions options, CancellationToken cancellation) =>

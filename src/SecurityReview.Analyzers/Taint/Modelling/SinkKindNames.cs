@@ -17,7 +17,10 @@ internal static class SinkKindNames
     /// <summary>The text of a log entry, in which the logger looks for placeholders.</summary>
     public const string LogTemplate = "log-template";
 
-    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Sql, Response, Log, LogTemplate);
+    /// <summary>Text that becomes a query, or a part of one, in a language other than SQL.</summary>
+    public const string Query = "query";
+
+    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Sql, Response, Log, LogTemplate, Query);
 
     /// <summary>Whether a kind is about logs: everybody writes them, so that a call says nothing of what the code around it is for.</summary>
     public static bool IsLog(string kind) => kind is Log or LogTemplate;

@@ -13,18 +13,25 @@ internal static class SqlTextSinks
 
     public static SqlTextSink? Find(RepairContext context)
     {
-        var text = context.Node as ExpressionSyntax ?? (context.Node as ArgumentSyntax)?.Expression;
-        // The innermost node is asked for; the text may be wrapped without a token of its own.
-        while (text?.Parent is ExpressionSyntax parent && parent.Span == text.Span)
-            text = parent;
-        while (text?.Parent is ParenthesizedExpressionSyntax parenthesized)
-            text = parenthesized;
+        var text = TextAt(context);
         return text?.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Right == text => AdoTextSink.OfAssignment(assignment, context),
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } } argument => OfArgument(text, argument, call, context),
             _ => null,
         };
+    }
+
+    /// <summary>The text that a finding stands at, with the parentheses around it.</summary>
+    public static ExpressionSyntax? TextAt(RepairContext context)
+    {
+        var text = context.Node as ExpressionSyntax ?? (context.Node as ArgumentSyntax)?.Expression;
+        // The innermost node is asked for; the text may be wrapped without a token of its own.
+        while (text?.Parent is ExpressionSyntax parent && parent.Span == text.Span)
+            text = parent;
+        while (text?.Parent is ParenthesizedExpressionSyntax parenthesized)
+            text = parenthesized;
+        return text;
     }
 
     private static SqlTextSink? OfArgument(ExpressionSyntax text, ArgumentSyntax argument, ExpressionSyntax call, RepairContext context)

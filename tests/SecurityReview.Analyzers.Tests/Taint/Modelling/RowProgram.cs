@@ -45,20 +45,21 @@ internal static class RowProgram
     public const string Sink = "SINK";
 
     /// <summary>The body with text from the request is reported, once.</summary>
-    public static async Task ReportsAsync(string body, string framework = TestReferences.Net10)
+    /// <param name="library">Source of the library, where its assembly is not at hand.</param>
+    public static async Task ReportsAsync(string body, string framework = TestReferences.Net10, string library = "")
     {
-        var findings = await FindingsAsync(body, framework == TestReferences.Net48 ? "request.RawUrl" : "request.Query[\"q\"].ToString()", framework);
+        var findings = await FindingsAsync(body, framework == TestReferences.Net48 ? "request.RawUrl" : "request.Query[\"q\"].ToString()", framework, library);
         Assert.True(findings.Count == 1 && findings[0].Id == "SECR1001", $"{findings.Count} findings: {body}");
     }
 
     /// <summary>The body with text that no request chose is silent.</summary>
-    public static async Task IsSilentAsync(string body, string framework = TestReferences.Net10)
+    public static async Task IsSilentAsync(string body, string framework = TestReferences.Net10, string library = "")
     {
-        var findings = await FindingsAsync(body, "number.ToString()", framework);
+        var findings = await FindingsAsync(body, "number.ToString()", framework, library);
         Assert.True(findings.Count == 0, $"{findings.Count} findings: {body}");
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string body, string data, string framework)
+    private static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(string body, string data, string framework, string library)
     {
         var source = $$"""
             {{(framework == TestReferences.Net48 ? OldUsings : Usings)}}
@@ -70,7 +71,7 @@ internal static class RowProgram
                 }
             }
             """;
-        var setting = Setting.Default with { Framework = framework };
+        var setting = Setting.Default with { Framework = framework, MoreSources = library.Length == 0 ? [] : [("/0/Library.cs", library)] };
         Assert.DoesNotContain(Compilations.Create(source, setting).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return await Verify<SqlInjectionAnalyzer>.FindingsAsync(source, setting);
     }

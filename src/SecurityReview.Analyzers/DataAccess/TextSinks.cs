@@ -5,18 +5,21 @@ using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.DataAccess;
 
-/// <summary>Finds the SQL text that an operation hands to the database, by the <c>sql sink</c> rows of the models.</summary>
-internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFinder
+/// <summary>Finds the text that an operation hands to a database, by the <c>sink</c> rows of the models.</summary>
+/// <param name="engine">Knows the models, and the methods that hand a text on.</param>
+/// <param name="types">The types of the compilation.</param>
+/// <param name="kind">The kind of the rows: the language of the text.</param>
+internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kind) : ISinkFinder
 {
     private readonly ModelSet _models = engine.Models;
 
     /// <inheritdoc/>
-    public string Kind => SinkKindNames.Sql;
+    public string Kind => kind;
 
     /// <inheritdoc/>
     public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
 
-    /// <summary>The expressions that become SQL, also by way of an own method that hands them on; those that are constant left out.</summary>
+    /// <summary>The expressions that become such text, also by way of an own method that hands them on; those that are constant left out.</summary>
     public IEnumerable<IOperation> TextsOf(IOperation operation, CancellationToken cancellation) => operation switch
     {
         IInvocationOperation invocation => ValuesIn(operation).Concat(engine.HandedOn(this, invocation.TargetMethod, invocation.Arguments, cancellation)),
@@ -44,8 +47,13 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
         if (candidates.Count == 0)
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
-        return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!))).Select(argument => argument.Value);
+        return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!)) && !IsBuilder(argument.Parameter!.Type)).Select(argument => argument.Value);
     }
+
+    /// <summary>Whether what is handed on was made of a text: this was a sink there, and is judged there.</summary>
+    private bool IsBuilder(ITypeSymbol type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } named && _models.MayMatch("#ctor", ModelRole.Sink, Kind) &&
+        named.InstanceConstructors.Any(constructor => _models.RowsOf(constructor).Any(row => row.Role == ModelRole.Sink && row.Kind == Kind));
 
     private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)
     {
