@@ -70,9 +70,11 @@ internal sealed class SqlTextJudge
     {
         if (InjectionInto(context, text) is { } injection)
             return ImmutableArray.Create(new SqlTextFlaw(RuleIds.SqlInjection, injection.Source.Description, injection.Path));
-        if (Ask(context, value.Syntax, SourceKinds.Open).Flow is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
-            return ImmutableArray<SqlTextFlaw>.Empty;
         var flaws = new List<SqlTextFlaw>();
+        if (NestedSql.FlawOf(context, value) is { } nested)
+            flaws.Add(nested);
+        if (Ask(context, value.Syntax, SourceKinds.Open).Flow is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
+            return flaws.ToImmutableArray();
         var areOthersOpen = true;
         if (value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model && SqlTextReading.Read(expression, model, context) is { } composition)
         {
