@@ -104,21 +104,21 @@ public class NestedDynamicSqlAnalyzerTests
 
     [Theory]
     [Clause(RuleIds.NestedDynamicSql, "plpgsql", Verdict.Reports)]
-    [InlineData("CREATE FUNCTION find(p_name text) RETURNS SETOF users AS $$ BEGIN RETURN QUERY EXECUTE 'SELECT * FROM users WHERE name = ''' || p_name || ''''; END $$ LANGUAGE plpgsql")]
+    [InlineData("CREATE FUNCTION find(p_name text) RETURNS SETOF users AS $f$ BEGIN RETURN QUERY EXECUTE 'SELECT * FROM users WHERE name = ''' || p_name || ''''; END $f$ LANGUAGE plpgsql")]
     [InlineData("CREATE OR REPLACE FUNCTION wipe(t varchar) RETURNS void AS $body$ BEGIN EXECUTE format('DELETE FROM %s', t); END $body$ LANGUAGE plpgsql")]
-    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void LANGUAGE plpgsql AS $$ DECLARE q text; BEGIN q := 'DELETE FROM ' || t; EXECUTE q; END $$")]
-    [InlineData("CREATE FUNCTION wipe(text) RETURNS void AS $$ BEGIN EXECUTE 'DELETE FROM ' || $1; END $$ LANGUAGE plpgsql")]
-    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $$ DECLARE q text := concat('DELETE FROM ', t); BEGIN EXECUTE q; END $$ LANGUAGE plpgsql")]
+    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void LANGUAGE plpgsql AS $f$ DECLARE q text; BEGIN q := 'DELETE FROM ' || t; EXECUTE q; END $f$")]
+    [InlineData("CREATE FUNCTION wipe(text) RETURNS void AS $f$ BEGIN EXECUTE 'DELETE FROM ' || $1; END $f$ LANGUAGE plpgsql")]
+    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $f$ DECLARE q text := concat('DELETE FROM ', t); BEGIN EXECUTE q; END $f$ LANGUAGE plpgsql")]
     public Task JoinedTextInAFunction_Reports(string sql) => ReportsAsync(sql, "postgres", Postgres);
 
     [Theory]
     [Clause(RuleIds.NestedDynamicSql, "plpgsql", Verdict.IsSilent)]
-    [InlineData("DO $$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables LOOP EXECUTE 'DROP TABLE ' || r.tablename; END LOOP; END $$")]
-    [InlineData("CREATE FUNCTION wipe(t regclass, i int) RETURNS void AS $$ BEGIN EXECUTE 'DELETE FROM ' || t || ' WHERE id = ' || i; END $$ LANGUAGE plpgsql")]
-    [InlineData("CREATE FUNCTION audit() RETURNS trigger AS $$ BEGIN EXECUTE 'INSERT INTO log VALUES (' || TG_RELID || ')'; RETURN NEW; END $$ LANGUAGE plpgsql")]
+    [InlineData("DO $f$ DECLARE r record; BEGIN FOR r IN SELECT tablename FROM pg_tables LOOP EXECUTE 'DROP TABLE ' || r.tablename; END LOOP; END $f$")]
+    [InlineData("CREATE FUNCTION wipe(t regclass, i int) RETURNS void AS $f$ BEGIN EXECUTE 'DELETE FROM ' || t || ' WHERE id = ' || i; END $f$ LANGUAGE plpgsql")]
+    [InlineData("CREATE FUNCTION audit() RETURNS trigger AS $f$ BEGIN EXECUTE 'INSERT INTO log VALUES (' || TG_RELID || ')'; RETURN NEW; END $f$ LANGUAGE plpgsql")]
     [InlineData("CREATE TRIGGER t AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION audit('a')")]
     [InlineData("PREPARE find AS SELECT * FROM users WHERE name = $1; EXECUTE find(@name || 'x')")]
-    [InlineData("DO $$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP EXECUTE 'DROP TABLE ' || t; END LOOP; END $$")]
+    [InlineData("DO $f$ DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP EXECUTE 'DROP TABLE ' || t; END LOOP; END $f$")]
     public Task FunctionWithoutOpenText_IsSilent(string sql) => IsSilentAsync(sql, "postgres", Postgres);
 
     [Theory]
@@ -141,8 +141,8 @@ public class NestedDynamicSqlAnalyzerTests
     [Clause(RuleIds.NestedDynamicSql, "quoted", Verdict.IsSilent)]
     [InlineData("EXEC('SELECT * FROM ' + QUOTENAME(@name))")]
     [InlineData("DECLARE @t sysname = QUOTENAME(@name), @sql nvarchar(max); SET @sql = N'SELECT * FROM ' + @t; EXEC sp_executesql @sql")]
-    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $$ BEGIN EXECUTE format('DELETE FROM %I WHERE name = %L', t, t); END $$ LANGUAGE plpgsql")]
-    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $$ BEGIN EXECUTE 'DELETE FROM ' || quote_ident(t) || ' WHERE name = ' || quote_literal(t); END $$ LANGUAGE plpgsql")]
+    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $f$ BEGIN EXECUTE format('DELETE FROM %I WHERE name = %L', t, t); END $f$ LANGUAGE plpgsql")]
+    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $f$ BEGIN EXECUTE 'DELETE FROM ' || quote_ident(t) || ' WHERE name = ' || quote_literal(t); END $f$ LANGUAGE plpgsql")]
     public Task QuotedPart_IsSilent(string sql) =>
         sql.StartsWith("CREATE FUNCTION", StringComparison.Ordinal) ? IsSilentAsync(sql, "postgres", Postgres) : IsSilentAsync(sql);
 
@@ -153,12 +153,12 @@ public class NestedDynamicSqlAnalyzerTests
     [Fact]
     [Clause(RuleIds.NestedDynamicSql, "using", Verdict.IsSilent)]
     public Task BoundPart_IsSilent() => IsSilentAsync(
-        "CREATE FUNCTION find(p_name text) RETURNS void AS $$ BEGIN EXECUTE 'DELETE FROM users WHERE name = $1' USING 'x' || p_name; END $$ LANGUAGE plpgsql", "postgres", Postgres);
+        "CREATE FUNCTION find(p_name text) RETURNS void AS $f$ BEGIN EXECUTE 'DELETE FROM users WHERE name = $1' USING 'x' || p_name; END $f$ LANGUAGE plpgsql", "postgres", Postgres);
 
     [Fact]
     [Clause(RuleIds.NestedDynamicSql, "using", Verdict.Reports)]
     public Task PartBesideABoundOne_Reports() => ReportsAsync(
-        "CREATE FUNCTION find(t text, p_name text) RETURNS void AS $$ BEGIN EXECUTE 'DELETE FROM ' || t || ' WHERE name = $1' USING p_name; END $$ LANGUAGE plpgsql", "postgres", Postgres);
+        "CREATE FUNCTION find(t text, p_name text) RETURNS void AS $f$ BEGIN EXECUTE 'DELETE FROM ' || t || ' WHERE name = $1' USING p_name; END $f$ LANGUAGE plpgsql", "postgres", Postgres);
 
     [Theory]
     [Clause(RuleIds.NestedDynamicSql, "mention", Verdict.IsSilent)]
@@ -275,7 +275,7 @@ public class NestedDynamicSqlAnalyzerTests
     [InlineData("""return server.Execute("DECLARE @a"); server.Execute("EXEC((((@a + "); server.Execute("EXEC sp_executesql"); server.Execute("EXEC sp_executesql @stmt =");""")]
     [InlineData("""server.Execute("EXEC(CASE WHEN @a + CAST("); server.Execute("EXEC(CAST(@a AS"); server.Execute("EXEC('a' + CONVERT("); server.Execute("EXEC('x' + FORMAT('%'"); return server.Execute("EXEC(x::");""")]
     [InlineData("""server.Execute("SELECT a INTO"); server.Execute("EXEC INTO @a, FOR x IN"); return server.Execute("CREATE FUNCTION f(EXECUTE IN");""")]
-    [InlineData("""server.Execute("EXEC x FOR"); server.Execute("EXEC DECLARE a"); server.Execute("EXECUTE CREATE PROCEDURE p(a,"); return server.Execute("EXECUTE $$ EXEC('a' + format('%s%I%1$s%', a)");""")]
+    [InlineData("""server.Execute("EXEC x FOR"); server.Execute("EXEC DECLARE a"); server.Execute("EXECUTE CREATE PROCEDURE p(a,"); return server.Execute("EXECUTE $f$ EXEC('a' + format('%s%I%1$s%', a)");""")]
     public Task HalfTypedCode_DoesNotThrow(string body) => Verify<NestedDynamicSqlAnalyzer>.RunsAsync(Method(body, Server), Setting.Default with { Broken = true });
 
     [Fact]

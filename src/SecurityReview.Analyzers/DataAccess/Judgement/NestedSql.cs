@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +37,23 @@ internal static class NestedSql
             return [];
         if (value is IFieldReferenceOperation)
             return new ConstantChoices(model, context.CancellationToken).Of(expression) is { IsDefault: false } choices ? choices.Select(SqlText.Constant) : [];
-        return MayBeWrittenAround(value.Syntax) && SqlTextReading.Read(expression, model, context) is { } composition ? [composition.Text.Sql] : [];
+        return MayBeWrittenAround(value.Syntax) && SqlTextReading.Read(expression, model, context) is { } composition ? [WithLineBreaks(composition.Text)] : [];
+    }
+
+    /// <summary>The text with <c>Environment.NewLine</c> as what it is: as a hole it would be a part of the word behind it.</summary>
+    private static SqlText WithLineBreaks(ComposedText composed)
+    {
+        var text = new StringBuilder(composed.Sql.Text);
+        var holes = composed.Sql.Holes.Where((offset, index) => !IsLineBreak(composed.Hole(index), text, offset)).ToImmutableArray();
+        return new SqlText(text.ToString(), holes);
+    }
+
+    private static bool IsLineBreak(HolePiece hole, StringBuilder text, int offset)
+    {
+        if (hole.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "NewLine" })
+            return false;
+        text[offset] = '\n';
+        return true;
     }
 
     /// <summary>Whether some string of the body has a word that runs text: asked before anything is bound.</summary>
