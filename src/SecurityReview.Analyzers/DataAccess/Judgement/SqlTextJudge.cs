@@ -17,7 +17,7 @@ namespace SecurityReview.Analyzers.DataAccess.Judgement;
 
 /// <summary>
 /// Judges the texts that are given to the database, each once for all rules, and says the most specific that can be said, whether or not that rule is
-/// enabled: that a source is proven; else what is wrong at single places of the text; else that some of it is not known to be the program's own. A rule
+/// enabled: that a source is proven; else that SQL inside the text is put together, and what is wrong at single places of it; else that some of it is not known to be the program's own. A rule
 /// reports the flaws with its own id. A further rule joins by the flaws that it adds in <see cref="FlawAt"/> for a place of the text, or in
 /// <see cref="Judge"/> before the others for the text as a whole.
 /// </summary>
