@@ -47,6 +47,8 @@ public class NestedDynamicSqlAnalyzerTests
     [InlineData("EXEC('SELECT ' + CASE WHEN @name = 'x' THEN 'Id' ELSE 'Name' END + ' FROM Users')")]
     [InlineData("IF @name NOT IN ('Id', 'Name') RETURN; EXEC('SELECT * FROM Users ORDER BY ' + @name)")]
     [InlineData("EXEC('SELECT ' + @@SERVERNAME)")]
+    [InlineData("DECLARE @next nvarchar(50); UPDATE TOP (1) Jobs SET @next = Name; EXEC('DROP TABLE ' + @next)")]
+    [InlineData("EXEC('SELECT ' + CASE @name WHEN 'x' THEN CASE WHEN 1 = 1 THEN 'Id' ELSE 'Name' END ELSE 'Mail' END)")]
     public Task ExecWithoutOpenText_IsSilent(string sql) => IsSilentAsync(sql);
 
     [Theory]
@@ -107,6 +109,7 @@ public class NestedDynamicSqlAnalyzerTests
     [InlineData("CREATE FUNCTION find(p_name text) RETURNS SETOF users AS $f$ BEGIN RETURN QUERY EXECUTE 'SELECT * FROM users WHERE name = ''' || p_name || ''''; END $f$ LANGUAGE plpgsql")]
     [InlineData("CREATE OR REPLACE FUNCTION wipe(t varchar) RETURNS void AS $body$ BEGIN EXECUTE format('DELETE FROM %s', t); END $body$ LANGUAGE plpgsql")]
     [InlineData("CREATE FUNCTION wipe(t text) RETURNS void LANGUAGE plpgsql AS $f$ DECLARE q text; BEGIN q := 'DELETE FROM ' || t; EXECUTE q; END $f$")]
+    [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $f$ BEGIN EXECUTE format('DELETE FROM ' || t || ' WHERE name = %L', 'x'); END $f$ LANGUAGE plpgsql")]
     [InlineData("CREATE FUNCTION wipe(text) RETURNS void AS $f$ BEGIN EXECUTE 'DELETE FROM ' || $1; END $f$ LANGUAGE plpgsql")]
     [InlineData("CREATE FUNCTION wipe(t text) RETURNS void AS $f$ DECLARE q text := concat('DELETE FROM ', t); BEGIN EXECUTE q; END $f$ LANGUAGE plpgsql")]
     public Task JoinedTextInAFunction_Reports(string sql) => ReportsAsync(sql, "postgres", Postgres);

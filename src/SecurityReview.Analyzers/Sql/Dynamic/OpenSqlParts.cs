@@ -77,6 +77,8 @@ internal sealed class OpenSqlParts(SqlVariables variables)
     /// <summary><c>format('… %I … %s', …)</c> of PostgreSQL: %I and %L quote.</summary>
     private SqlToken? FindInFormat(SqlOperand call, bool isSelected)
     {
+        if (call.Inner.Length > 0 && call.Inner[0].Operands.Length > 1)
+            return Find(call.Inner[0], isJoined: true, isSelected);
         if (call.Inner.Length < 2 || call.Inner[0].Operands.Length != 1 || call.Inner[0].Operands[0].Token is not { Kind: SqlTokenKind.String or SqlTokenKind.DollarString } format)
             return null;
         var argument = 0;

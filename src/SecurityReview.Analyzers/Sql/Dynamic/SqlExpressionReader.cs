@@ -108,7 +108,7 @@ internal sealed class SqlExpressionReader(ImmutableArray<SqlToken> tokens)
                 depth++;
             else if (tokens[i].Is("END"))
                 depth--;
-            else if (tokens[i].Is("THEN") || tokens[i].Is("ELSE"))
+            else if (depth == 1 && (tokens[i].Is("THEN") || tokens[i].Is("ELSE")))
                 branches.Add(Read(i + 1, end));
         }
 

@@ -24,6 +24,6 @@ internal sealed class SqlVariable
 
 /// <summary>One value that a variable is given.</summary>
 /// <param name="Expression">The value.</param>
-/// <param name="IsSelected">Whether a query selects it, so that bare names are columns.</param>
+/// <param name="IsSelected">Whether bare names in it are columns unless the text declares them.</param>
 /// <param name="IsAppended">Whether it is added to what the variable has.</param>
 internal sealed record SqlAssignedValue(SqlExpression Expression, bool IsSelected, bool IsAppended);

@@ -77,7 +77,7 @@ internal sealed partial class SqlVariableReader(ImmutableArray<SqlToken> tokens,
             if (next < tokens.Length && tokens[next].Kind is SqlTokenKind.Word or SqlTokenKind.QuotedIdentifier)
                 Declare(variables[tokens[i].Text], ref next, isParameter: _lead != "DECLARE");
             if (_lead == "DECLARE" && IsMark(next, "="))
-                Give(tokens[i].Text, next + 1, isSelected: false);
+                Give(tokens[i].Text, next + 1, isSelected: true);
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed partial class SqlVariableReader(ImmutableArray<SqlToken> tokens,
         var isGiven = previous.Is("SET") || previous.Is("SELECT")
             || (_lead is "SET" or "SELECT" && (previous.IsMark(",") || previous.Kind == SqlTokenKind.Number || previous.IsMark(")") || previous.Is("DISTINCT")));
         if (isGiven || (IsMark(next, ":=") && tokens[i].Text[0] == '@'))
-            Give(tokens[i].Text, next + 1, isSelected: _lead == "SELECT", isAppended: IsMark(next, "+="));
+            Give(tokens[i].Text, next + 1, isSelected: true, isAppended: IsMark(next, "+="));
     }
 
     /// <summary>A name without a mark: of PL/SQL, PL/pgSQL or MySQL.</summary>
@@ -112,6 +112,7 @@ internal sealed partial class SqlVariableReader(ImmutableArray<SqlToken> tokens,
             Give(tokens[i].Text, next + 1, isSelected: false);
     }
 
+    /// <summary>Notes a value. Beside a variable with a mark a bare name is a column, unless the text declares it.</summary>
     private void Give(string name, int start, bool isSelected, bool isAppended = false) =>
         variables[name].Values.Add(new SqlAssignedValue(_expressions.Read(start), isSelected, isAppended));
 
