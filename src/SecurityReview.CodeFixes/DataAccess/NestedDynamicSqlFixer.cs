@@ -14,9 +14,9 @@ using SecurityReview.CodeFixes.Repairs;
 
 namespace SecurityReview.CodeFixes.DataAccess;
 
-/// <summary>Lets T-SQL that joins values with a statement pass them to it as parameters instead.</summary>
+/// <summary>Lets SQL that joins values with a statement pass them to it as parameters instead.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NestedDynamicSqlFixer))]
-public sealed class NestedDynamicSqlFixer() : ReviewFixProvider(RuleIds.NestedDynamicSql, BindKey, "Bind the values with sp_executesql")
+public sealed class NestedDynamicSqlFixer() : ReviewFixProvider(RuleIds.NestedDynamicSql, BindKey, "Bind the values of inner statements")
 {
     /// <summary>Bind the values of the inner statement.</summary>
     public const string BindKey = "SecurityReview.BindNestedSql";
@@ -32,14 +32,14 @@ public sealed class NestedDynamicSqlFixer() : ReviewFixProvider(RuleIds.NestedDy
         if (dialect == SqlDialect.Unknown)
             dialect = context.Options.Get(ReviewOptions.Dialect);
         if (Read(text, context.Model, dialect, context.CancellationToken) is not { } composed
-            || ExecuteSqlRepair.Plan(composed.Sql.Text, dialect) is not { } edits
+            || (ExecuteSqlRepair.Plan(composed.Sql.Text, dialect) ?? UsingRepair.Plan(composed.Sql.Text, dialect)) is not { } edits
             || LiteralEdits.Of(composed, edits) is not { } changes
             || !Holds(context, text, changes, SqlEdit.Apply(composed.Sql.Text, edits), dialect))
         {
             return ImmutableArray<Repair>.Empty;
         }
 
-        return ImmutableArray.Create(Repair.OfText("Bind the values with sp_executesql", BindKey, changes));
+        return ImmutableArray.Create(Repair.OfText("Bind the values of the inner statement", BindKey, changes));
     }
 
     /// <summary>The text where all of it is written in one place, without holes.</summary>

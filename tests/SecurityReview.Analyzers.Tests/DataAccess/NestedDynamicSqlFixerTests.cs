@@ -57,6 +57,7 @@ public class NestedDynamicSqlFixerTests
     [InlineData("EXEC('ALTER LOGIN x WITH PASSWORD = ''' + @name + '''')")]
     [InlineData("EXEC('EXEC(''SELECT * FROM Users WHERE Name = '''''' + @name + '''''''')')")]
     [InlineData("EXEC('SELECT * FROM Users WHERE Name = ''' + @name + ''''); EXEC('DROP TABLE ' + @name)")]
+    [InlineData("EXEC('SELECT * FROM Users WHERE Name = ''' + /* why */ @name + '''')")]
     public Task UncertainExec_IsLeftAlone(string sql) => OffersNothingAsync(sql);
 
     [Theory]
@@ -91,6 +92,32 @@ public class NestedDynamicSqlFixerTests
     [InlineData("EXECUTE ('SELECT * FROM users WHERE name = ''' || @name || '''')", "NpgsqlConnection server, string name")]
     [InlineData("SET @sql = CONCAT('SELECT * FROM users WHERE name = ''', @name, ''''); PREPARE s FROM @sql; EXECUTE s;", "MySqlConnection server, string name")]
     public Task OtherDialects_AreLeftAlone(string sql, string parameters) => OffersNothingAsync(sql, parameters);
+
+    [Theory]
+    [Clause(RuleIds.NestedDynamicSql, "fix-using", Verdict.Reports)]
+    [InlineData(
+        "BEGIN RETURN QUERY EXECUTE 'SELECT * FROM users WHERE name LIKE ''%' || n || '%'' ORDER BY id'; END",
+        "BEGIN RETURN QUERY EXECUTE 'SELECT * FROM users WHERE name LIKE ''%'' || $1 || ''%'' ORDER BY id' USING n; END")]
+    [InlineData(
+        "DECLARE c int; BEGIN EXECUTE 'SELECT count(*) FROM users WHERE name ILIKE ''' || n || ''' OR mail LIKE ''' || m || '%''' INTO c; END",
+        "DECLARE c int; BEGIN EXECUTE 'SELECT count(*) FROM users WHERE name ILIKE $1 OR mail LIKE $2 || ''%''' INTO c USING n, m; END")]
+    [InlineData(
+        "DECLARE r record; BEGIN FOR r IN EXECUTE 'SELECT * FROM users WHERE name LIKE ''' || n || '''' LOOP PERFORM r.id; END LOOP; END",
+        "DECLARE r record; BEGIN FOR r IN EXECUTE 'SELECT * FROM users WHERE name LIKE $1' USING n LOOP PERFORM r.id; END LOOP; END")]
+    public Task PatternOfAFunction_IsPassedByUsing(string body, string repaired) => VerifyFix<NestedDynamicSqlAnalyzer, NestedDynamicSqlFixer>.RepairsAsync(
+        Method($"return server.Execute([|\"{Function(body)}\"|]);", "NpgsqlConnection server"), Method($"return server.Execute(\"{Function(repaired)}\");", "NpgsqlConnection server"));
+
+    [Theory]
+    [Clause(RuleIds.NestedDynamicSql, "fix-using", Verdict.IsSilent)]
+    [InlineData("BEGIN EXECUTE 'DELETE FROM users WHERE born = ''' || n || ''''; END")]
+    [InlineData("BEGIN EXECUTE 'DELETE FROM users WHERE name LIKE ''' || n || ''' AND id = $1' USING 1; END")]
+    [InlineData("BEGIN EXECUTE 'DELETE FROM users WHERE name LIKE ''' || n || '''' USING 1; END")]
+    [InlineData("BEGIN EXECUTE 'DELETE FROM ' || n || ' WHERE name LIKE ''' || m || ''''; END")]
+    [InlineData("DECLARE q text; BEGIN q := 'DELETE FROM users WHERE name LIKE ''' || n || ''''; EXECUTE q; END")]
+    [InlineData("BEGIN EXECUTE 'DELETE FROM users WHERE name LIKE ''' || /* why */ n || ''''; END")]
+    public Task OtherTextOfAFunction_IsLeftAlone(string body) => OffersNothingAsync(Function(body), "NpgsqlConnection server, string name");
+
+    private static string Function(string body) => $"CREATE FUNCTION f(n text, m varchar(50)) RETURNS SETOF users AS $f$ {body} $f$ LANGUAGE plpgsql";
 
     [Fact]
     [Clause(RuleIds.NestedDynamicSql, "fix-dialect", Verdict.Reports)]

@@ -25,7 +25,7 @@ internal sealed class ExecuteSqlRepair
             if (place.IsNested || new ExecuteSqlRepair(text, place).Plan() is not { } planned)
                 return null;
             edits.AddRange(planned.Edits);
-            if (!Holds(SqlEdit.Apply(text, planned.Edits), planned, dialect))
+            if (!planned.Holds(text, dialect))
                 return null;
         }
 
@@ -128,12 +128,4 @@ internal sealed class ExecuteSqlRepair
 
     /// <summary>Whether nothing but blanks and a mark stands between two places: no comment that would be lost.</summary>
     private bool IsOnly(int start, int end, string mark) => start <= end && _text.Substring(start, end - start).Trim() == mark;
-
-    /// <summary>Whether the text has the statement in one piece, with exactly the tokens that are expected.</summary>
-    private static bool Holds(string repaired, StatementBinder bound, SqlDialect dialect) =>
-        SqlTokenizer.Tokenize(repaired, dialect).Where(static token => token.Kind == SqlTokenKind.String).Any(literal =>
-        {
-            var tokens = SqlTokenizer.Tokenize(literal.Value, SqlDialect.Tsql);
-            return tokens.Length == bound.Expected.Length && tokens.Zip(bound.Expected, static (one, other) => one.Kind == other.Kind && one.Text == other.Text).All(static isSame => isSame);
-        });
 }
