@@ -36,6 +36,14 @@ public static partial class Descriptors
         "A text with a quote in it ends the list and writes the rest of the statement: other users' rows can be read, changed or deleted.",
         [89]);
 
+    public static readonly DiagnosticDescriptor NestedDynamicSql = Create(
+        RuleIds.NestedDynamicSql,
+        "Dynamic SQL inside constant SQL",
+        "{0} becomes a part of SQL that this text lets the database run; bind it as a parameter there, or let the database quote it",
+        DiagnosticSeverity.Info,
+        "The value is passed as a parameter and then joined with SQL all the same: whoever chooses it chooses the statement that the database runs.",
+        [89]);
+
     public static readonly DiagnosticDescriptor UntrustedQuery = Create(
         RuleIds.UntrustedQuery,
         "Untrusted data in another query language",

@@ -11,6 +11,8 @@ public static class RuleIds
 
     public const string ConcatenatedList = "SECR1005";
 
+    public const string NestedDynamicSql = "SECR1006";
+
     public const string UntrustedQuery = "SECR1007";
 
     public const string ExceptionDetailInResponse = "SECR2001";

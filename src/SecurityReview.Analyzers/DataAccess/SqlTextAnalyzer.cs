@@ -15,12 +15,15 @@ public abstract class SqlTextAnalyzer : ReviewAnalyzer
             judge.Words,
             operation =>
             {
-                foreach (var text in judge.Sinks.TextsOf(operation.Operation, operation.CancellationToken))
+                foreach (var text in TextsOf(operation, judge.Sinks))
                     Analyze(operation, text, judge);
             },
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
             OperationKind.CoalesceAssignment);
     }
+
+    /// <summary>The texts that the rule looks at.</summary>
+    private protected virtual IEnumerable<IOperation> TextsOf(OperationContext context, TextSinks sinks) => sinks.TextsOf(context.Operation, context.CancellationToken);
 
     /// <summary>Judges one text.</summary>
     private protected abstract void Analyze(OperationContext context, IOperation text, SqlTextJudge judge);

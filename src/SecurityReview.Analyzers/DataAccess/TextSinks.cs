@@ -27,23 +27,34 @@ internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kin
         _ => ValuesIn(operation),
     };
 
+    /// <summary>The same with those that are constant.</summary>
+    public IEnumerable<IOperation> AllTextsOf(IOperation operation, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation invocation => ValuesIn(operation, withConstants: true).Concat(engine.HandedOn(this, invocation.TargetMethod, invocation.Arguments, cancellation, withConstants: true)),
+        IObjectCreationOperation { Constructor: { } constructor } creation =>
+            ValuesIn(operation, withConstants: true).Concat(engine.HandedOn(this, constructor, creation.Arguments, cancellation, withConstants: true)),
+        _ => ValuesIn(operation, withConstants: true),
+    };
+
     /// <inheritdoc/>
     public bool MayStandIn(SyntaxNode body) => true;
 
     /// <inheritdoc/>
-    public IEnumerable<IOperation> ValuesIn(IOperation operation) => operation switch
+    public IEnumerable<IOperation> ValuesIn(IOperation operation) => ValuesIn(operation, withConstants: false);
+
+    private IEnumerable<IOperation> ValuesIn(IOperation operation, bool withConstants) => operation switch
     {
-        IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments),
-        IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments),
-        IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => FromAssignment(property.Property, assignment.Value),
+        IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments, withConstants),
+        IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments, withConstants),
+        IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => FromAssignment(property.Property, assignment.Value, withConstants),
         _ => [],
     };
 
-    private IEnumerable<IOperation> FromArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
+    private IEnumerable<IOperation> FromArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, bool withConstants)
     {
         if (!_models.MayMatch(ModelSymbol.NameOf(method), ModelRole.Sink, Kind))
             return [];
-        var candidates = arguments.Where(argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue).ToList();
+        var candidates = arguments.Where(argument => argument.Parameter is not null && (withConstants || !argument.Value.ConstantValue.HasValue)).ToList();
         if (candidates.Count == 0)
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
@@ -55,9 +66,9 @@ internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kin
         type is INamedTypeSymbol { SpecialType: SpecialType.None } named && _models.MayMatch("#ctor", ModelRole.Sink, Kind) &&
         named.InstanceConstructors.Any(constructor => _models.RowsOf(constructor).Any(row => row.Role == ModelRole.Sink && row.Kind == Kind));
 
-    private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)
+    private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value, bool withConstants)
     {
-        if (value.ConstantValue.HasValue || !_models.MayMatch(property.Name, ModelRole.Sink, Kind))
+        if ((value.ConstantValue.HasValue && !withConstants) || !_models.MayMatch(property.Name, ModelRole.Sink, Kind))
             return [];
         return _models.RowsOf(property).Any(row => row.Role == ModelRole.Sink && row.Kind == Kind) ? [value] : [];
     }

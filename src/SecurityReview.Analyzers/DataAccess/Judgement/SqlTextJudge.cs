@@ -17,7 +17,7 @@ namespace SecurityReview.Analyzers.DataAccess.Judgement;
 
 /// <summary>
 /// Judges the texts that are given to the database, each once for all rules, and says the most specific that can be said, whether or not that rule is
-/// enabled: that a source is proven; else what is wrong at single places of the text; else that some of it is not known to be the program's own. A rule
+/// enabled: that a source is proven; else that SQL inside the text is put together, and what is wrong at single places of it; else that some of it is not known to be the program's own. A rule
 /// reports the flaws with its own id. A further rule joins by the flaws that it adds in <see cref="FlawAt"/> for a place of the text, or in
 /// <see cref="Judge"/> before the others for the text as a whole.
 /// </summary>
@@ -70,9 +70,11 @@ internal sealed class SqlTextJudge
     {
         if (InjectionInto(context, text) is { } injection)
             return ImmutableArray.Create(new SqlTextFlaw(RuleIds.SqlInjection, injection.Source.Description, injection.Path));
-        if (Ask(context, value.Syntax, SourceKinds.Open).Flow is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
-            return ImmutableArray<SqlTextFlaw>.Empty;
         var flaws = new List<SqlTextFlaw>();
+        if (NestedSql.FlawOf(context, value) is { } nested)
+            flaws.Add(nested);
+        if (Ask(context, value.Syntax, SourceKinds.Open).Flow is not { } open || StoredProcedures.IsNamedBy(context.Operation, text))
+            return flaws.ToImmutableArray();
         var areOthersOpen = true;
         if (value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model && SqlTextReading.Read(expression, model, context) is { } composition)
         {

@@ -15,11 +15,16 @@ internal static class SqlTextReading
     /// <summary>The text with its holes; null where it has too many pieces.</summary>
     public static SqlComposition? Read(ExpressionSyntax expression, SemanticModel model, OperationContext context)
     {
-        var option = context.Options.Get(ReviewOptions.Dialect, expression.SyntaxTree);
-        var dialect = SqlProvider.Of(HolderOf(context.Operation)).Dialect;
         // What is added to a text mostly continues a query.
         var verb = context.Operation is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
-        return SqlComposition.Read(expression, model, dialect == SqlDialect.Unknown ? option : dialect, verb, context.CancellationToken, isLenient: true);
+        return SqlComposition.Read(expression, model, DialectOf(context, expression.SyntaxTree), verb, context.CancellationToken, isLenient: true);
+    }
+
+    /// <summary>How a text is read: by the library that gets it, else by the option.</summary>
+    public static SqlDialect DialectOf(OperationContext context, SyntaxTree tree)
+    {
+        var dialect = SqlProvider.Of(HolderOf(context.Operation)).Dialect;
+        return dialect == SqlDialect.Unknown ? context.Options.Get(ReviewOptions.Dialect, tree) : dialect;
     }
 
     /// <summary>Whether a name or keyword stands at a hole, or a part of one.</summary>
