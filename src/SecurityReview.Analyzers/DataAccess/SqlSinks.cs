@@ -24,6 +24,17 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
         _ => ValuesIn(operation),
     };
 
+    /// <summary>The same with the constant ones: there is no flow into them, but something may be wrong with the text itself.</summary>
+    public IEnumerable<IOperation> AllTextsOf(IOperation operation, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation invocation => FromArguments(invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod, invocation.Arguments, withConstants: true)
+            .Concat(engine.HandedOn(this, invocation.TargetMethod, invocation.Arguments, cancellation, withConstants: true)),
+        IObjectCreationOperation { Constructor: { } constructor } creation => FromArguments(constructor, creation.Arguments, withConstants: true)
+            .Concat(engine.HandedOn(this, constructor, creation.Arguments, cancellation, withConstants: true)),
+        IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => FromAssignment(property.Property, assignment.Value, withConstants: true),
+        _ => [],
+    };
+
     /// <inheritdoc/>
     public bool MayStandIn(SyntaxNode body) => true;
 
@@ -36,20 +47,20 @@ internal sealed class SqlSinks(TaintEngine engine, KnownTypes types) : ISinkFind
         _ => [],
     };
 
-    private IEnumerable<IOperation> FromArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
+    private IEnumerable<IOperation> FromArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, bool withConstants = false)
     {
         if (!_models.MayMatch(ModelSymbol.NameOf(method), ModelRole.Sink, Kind))
             return [];
-        var candidates = arguments.Where(argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue).ToList();
+        var candidates = arguments.Where(argument => argument.Parameter is not null && (withConstants || !argument.Value.ConstantValue.HasValue)).ToList();
         if (candidates.Count == 0)
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
         return candidates.Where(argument => places.Any(place => place.Names(argument.Parameter!))).Select(argument => argument.Value);
     }
 
-    private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value)
+    private IEnumerable<IOperation> FromAssignment(IPropertySymbol property, IOperation value, bool withConstants = false)
     {
-        if (value.ConstantValue.HasValue || !_models.MayMatch(property.Name, ModelRole.Sink, Kind))
+        if ((!withConstants && value.ConstantValue.HasValue) || !_models.MayMatch(property.Name, ModelRole.Sink, Kind))
             return [];
         return _models.RowsOf(property).Any(row => row.Role == ModelRole.Sink && row.Kind == Kind) ? [value] : [];
     }

@@ -99,13 +99,14 @@ internal sealed class TaintEngine
     public IEnumerable<string> NamesOf(ISinkFinder sinks, CancellationToken cancellation) =>
         sinks.Names.Select(static sink => sink.Name).Concat(WrappersOf(sinks, cancellation).Names);
 
-    /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out.</summary>
-    public IEnumerable<IOperation> HandedOn(ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation)
+    /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out, unless they are asked for.</summary>
+    public IEnumerable<IOperation> HandedOn(
+        ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation, bool withConstants = false)
     {
         if (!WrapperSet.MayContain(method))
             return [];
         var barrier = TypeBarrier.Of(_types);
-        var candidates = arguments.Where(argument => argument.Parameter is not null && !argument.Value.ConstantValue.HasValue && barrier.CanCarryText(argument.Value.Unwrap().Type)).ToList();
+        var candidates = arguments.Where(argument => argument.Parameter is not null && (withConstants || !argument.Value.ConstantValue.HasValue) && barrier.CanCarryText(argument.Value.Unwrap().Type)).ToList();
         if (candidates.Count == 0 || WrappersOf(sinks, cancellation) is not { } wrappers || !wrappers.Contains(method))
             return [];
         return candidates.Where(argument => wrappers.Contains(argument.Parameter!)).Select(static argument => argument.Value);
