@@ -18,7 +18,7 @@ internal static class WildcardMove
     /// </summary>
     public static TextChange? Plan(PlacedText text, MisplacedPlaceholder misplaced, ExpressionSyntax use, RepairContext context)
     {
-        if (misplaced.Values is not [{ IsSized: false, Type.SpecialType: SpecialType.System_String, Value.Syntax: ExpressionSyntax value }]
+        if (misplaced.Values.Length != 1 || misplaced.Values[0] is not { IsSized: false, Type.SpecialType: SpecialType.System_String, Value.Syntax: ExpressionSyntax value }
             || value.SyntaxTree != context.Root.SyntaxTree
             || Nullness.MayBeNull(value, context.Model, moves: false, context.CancellationToken))
         {
@@ -30,7 +30,7 @@ internal static class WildcardMove
             if (interpolation.AlignmentClause is not null || interpolation.FormatClause is not null)
                 return null;
         }
-        else if (IsMentionedElsewhere(text, misplaced, use))
+        else if (IsMentionedElsewhere(text, misplaced, use) || IsPassedElsewhere(use, context))
         {
             return null;
         }
@@ -68,6 +68,12 @@ internal static class WildcardMove
             return count;
         }
     }
+
+    /// <summary>Whether a local with the text goes elsewhere too, with another value perhaps.</summary>
+    private static bool IsPassedElsewhere(ExpressionSyntax use, RepairContext context) =>
+        context.Model.GetSymbolInfo(use, context.CancellationToken).Symbol is ILocalSymbol local
+        && LocalReferences.Of(local, LocalReferences.BodyOf(use), context.Model, context.CancellationToken)
+            .Any(mention => mention != use && (mention.Parent is ArgumentSyntax or EqualsValueClauseSyntax || (mention.Parent is AssignmentExpressionSyntax assignment && assignment.Right == mention)));
 
     /// <summary>A member of an anonymous object that is named by its value keeps the name.</summary>
     private static string NameOf(ExpressionSyntax value) => value.Parent is not AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } ? "" : value switch
