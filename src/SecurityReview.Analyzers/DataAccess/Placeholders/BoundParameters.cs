@@ -136,13 +136,10 @@ internal sealed class BoundParameters
         if (index < 0)
             return;
         var name = (string)given[index].Value.ConstantValue.Value!;
-        var next = index + 1 < given.Count ? given[index + 1].Value.Unwrap() : null;
         // Behind the name comes a value, or the type of one and its length.
-        var isTyped = next?.Type?.Name is "DbType" || next?.Type?.Name.EndsWith("DbType", StringComparison.Ordinal) == true;
-        if (next is not null && !isTyped)
-            Add(name, Of(next) with { IsSized = given.Count > index + 2 });
-        else
-            Add(name, ValueSet(made) with { IsSized = given.Count > index + 2 });
+        var next = index + 1 < given.Count && given[index + 1].Parameter?.Type.TypeKind != TypeKind.Enum ? given[index + 1].Value : null;
+        var isSized = given.Any(static argument => argument.Parameter?.Name == "size");
+        Add(name, (next is null ? ValueSet(made) : Of(next)) with { IsSized = isSized });
     }
 
     /// <summary>What the property <c>Value</c> of a parameter is set to right where it is made.</summary>

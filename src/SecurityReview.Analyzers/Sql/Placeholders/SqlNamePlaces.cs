@@ -23,8 +23,8 @@ internal sealed class SqlNamePlaces(ImmutableArray<SqlToken> tokens)
 
     private bool IsTable(int index)
     {
-        // @rows.nodes(…) and table functions are values that can be read from.
-        if (IsMark(index + 1, ".") || IsMark(index + 1, "("))
+        // @rows.nodes(…) is a value that can be read from.
+        if (IsMark(index + 1, "."))
             return false;
         if (Is(index - 1, "FROM"))
             return ReadsTable(index - 1);

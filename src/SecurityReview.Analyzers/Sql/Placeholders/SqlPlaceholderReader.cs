@@ -80,7 +80,7 @@ internal sealed class SqlPlaceholderReader
             return;
         var verdict = values.Of(index, isQuoted: true);
         var isValue = verdict.Position is SqlHolePosition.Value or SqlHolePosition.InList;
-        var isText = isValue && (verdict.Context != SqlValueContext.Argument || IsTextFunction(tokens, index));
+        var isText = isValue && !IsOtherArgument(tokens, index, verdict.Context == SqlValueContext.Argument);
         foreach (var (start, length, isReplaced) in found)
         {
             var before = _source.Text.Substring(token.Start + token.Prefix, start - token.Start - token.Prefix);
@@ -120,18 +120,21 @@ internal sealed class SqlPlaceholderReader
     private bool IsGlue(int offset) =>
         offset >= 0 && offset < _source.Text.Length && (SqlCharacters.IsNamePart(_source.Text[offset]) || _source.Text[offset] is '@' or ':' or '$' or '\'' or SqlText.HoleMark);
 
-    private static bool IsTextFunction(ImmutableArray<SqlToken> tokens, int index)
+    /// <summary>Whether a text is the argument of a method, such as those of XML columns, or of a function that is not known to take it as it is.</summary>
+    private static bool IsOtherArgument(ImmutableArray<SqlToken> tokens, int index, bool isArgument)
     {
         var depth = 0;
         for (var i = index - 1; i > 0; i--)
         {
             depth -= SqlTokens.Step(tokens[i]);
-            if (depth < 0)
-                return tokens[i - 1].Kind == SqlTokenKind.Word && s_functions.Contains(tokens[i - 1].Text) && !(i > 1 && tokens[i - 2].IsMark("."));
+            if (depth >= 0)
+                continue;
+            var called = tokens[i - 1];
+            return (called.Kind == SqlTokenKind.Word && i > 1 && tokens[i - 2].IsMark(".")) || (isArgument && !s_functions.Contains(called.Text));
         }
 
         // The arguments of a procedure without parentheses.
-        return true;
+        return false;
     }
 
     /// <summary>Whether texts of this text are programs or paths themselves: SQL that is run, or expressions over XML, in which <c>@</c> means an attribute.</summary>
