@@ -15,7 +15,10 @@ namespace SecurityReview.Analyzers.DataAccess;
 public sealed class MisplacedPlaceholderAnalyzer : ReviewAnalyzer
 {
     private static readonly OperationKind[] s_kinds =
-        [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment];
+    [
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
+        OperationKind.CoalesceAssignment,
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.MisplacedPlaceholder);
@@ -54,7 +57,8 @@ public sealed class MisplacedPlaceholderAnalyzer : ReviewAnalyzer
 
     private static string FlawOf(SqlMisplacement place) => place.Kind switch
     {
-        SqlMisplacementKind.Quoted when place.Before.Length + place.After.Length > 0 => "inside quotes, where it is plain text; remove the quotes and pass the wildcards with the value",
+        SqlMisplacementKind.Quoted when place.Before.Length + place.After.Length > 0 =>
+            "inside quotes, where it is plain text; remove the quotes and pass the wildcards with the value",
         SqlMisplacementKind.Quoted => "inside quotes, where it is plain text; remove the quotes",
         SqlMisplacementKind.Embedded => "inside a quoted text, where it is plain text; pass the whole text as the value",
         SqlMisplacementKind.Direction => "where ASC or DESC must stand and is none of them; choose between two constant texts",

@@ -17,5 +17,7 @@ internal sealed record BoundParameter(IOperation? Value, ITypeSymbol? Type, bool
     };
 
     private static bool IsScalarType(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime || type is { Name: "Guid", ContainingNamespace.Name: "System" };
+        type.TypeKind == TypeKind.Enum
+        || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
+        || type is { Name: "Guid", ContainingNamespace.Name: "System" };
 }

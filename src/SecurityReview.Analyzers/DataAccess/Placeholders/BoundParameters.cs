@@ -11,6 +11,9 @@ internal sealed class BoundParameters
 {
     private static readonly char[] s_marks = ['@', ':', '$', '?'];
 
+    /// <summary>How the types of what parameters are added to end.</summary>
+    private static readonly string[] s_holders = ["ParameterCollection", "Parameters", "Command"];
+
     private readonly Dictionary<string, List<BoundParameter>> _named = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<IOperation> _numbered;
     private readonly bool _areUncounted;
@@ -41,10 +44,14 @@ internal sealed class BoundParameters
     public ImmutableArray<BoundParameter> For(string placeholder)
     {
         if (placeholder[0] != '{')
-            return _named.TryGetValue(NameOf(placeholder), out var known) ? known.ToImmutableArray() : ImmutableArray<BoundParameter>.Empty;
+            return _named.TryGetValue(NameOf(placeholder), out var named)
+                ? named.ToImmutableArray()
+                : ImmutableArray<BoundParameter>.Empty;
         if (_areUncounted)
             return ImmutableArray.Create(new BoundParameter(null, null));
-        return int.TryParse(placeholder.Trim('{', '}'), out var number) && number < _numbered.Length ? ImmutableArray.Create(Of(_numbered[number])) : ImmutableArray<BoundParameter>.Empty;
+        return int.TryParse(placeholder.Trim('{', '}'), out var number) && number < _numbered.Length
+            ? ImmutableArray.Create(Of(_numbered[number]))
+            : ImmutableArray<BoundParameter>.Empty;
     }
 
     private static BoundParameter Of(IOperation value) => new(value.Unwrap(), value.Unwrap().Type);
@@ -77,9 +84,9 @@ internal sealed class BoundParameters
         var value = passed.Unwrap();
         if (value is ILocalReferenceOperation local && SingleAssignment.ValueOf(local.Local, local) is { } assigned)
             value = assigned.Unwrap();
-        if (value is IAnonymousObjectCreationOperation members)
+        if (value is IAnonymousObjectCreationOperation created)
         {
-            foreach (var member in members.Initializers.OfType<ISimpleAssignmentOperation>())
+            foreach (var member in created.Initializers.OfType<ISimpleAssignmentOperation>())
             {
                 if (member.Target is IPropertyReferenceOperation target)
                     Add(target.Property.Name, Of(member.Value));
@@ -87,7 +94,8 @@ internal sealed class BoundParameters
         }
         else if (isObject && value.Type is { } type)
         {
-            foreach (var property in (ElementOf(type) ?? type).SelfAndBaseTypes().Where(IsPlain).SelectMany(static holder => holder.GetMembers()).OfType<IPropertySymbol>())
+            var members = (ElementOf(type) ?? type).SelfAndBaseTypes().Where(IsPlain).SelectMany(static holder => holder.GetMembers());
+            foreach (var property in members.OfType<IPropertySymbol>())
             {
                 if (property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
                     Add(property.Name, new BoundParameter(null, property.Type));
@@ -97,7 +105,8 @@ internal sealed class BoundParameters
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type is IArrayTypeSymbol array
         ? array.ElementType
-        : type.SelfAndInterfaces().OfType<INamedTypeSymbol>().FirstOrDefault(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+        : type.SelfAndInterfaces().OfType<INamedTypeSymbol>().FirstOrDefault(static candidate =>
+            candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
 
     /// <summary>Types of libraries hold parameters, they are none.</summary>
     private static bool IsPlain(ITypeSymbol type) => type.IsAnonymousType || type.HasSource();
@@ -117,8 +126,9 @@ internal sealed class BoundParameters
             case IObjectCreationOperation { Type.Name: var name } creation when name.EndsWith("Parameter", StringComparison.Ordinal):
                 AddNamed(creation.Arguments, operation);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ParameterName" } target, Value.ConstantValue: { HasValue: true, Value: string named } }:
-                Add(named, target.Instance is IInstanceReferenceOperation ? InitializedValue(operation.Parent) : new BoundParameter(null, null));
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ParameterName" } target } named
+                when named.Value.ConstantValue is { HasValue: true, Value: string text }:
+                Add(text, target.Instance is IInstanceReferenceOperation ? InitializedValue(operation.Parent) : new BoundParameter(null, null));
                 break;
         }
     }
@@ -126,7 +136,7 @@ internal sealed class BoundParameters
     private static bool IsAdding(IInvocationOperation call) =>
         call.TargetMethod.Name.IndexOf("Param", StringComparison.Ordinal) >= 0
         || (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) && call.Receiver()?.Type?.Name is { } holder
-            && (holder.EndsWith("ParameterCollection", StringComparison.Ordinal) || holder.EndsWith("Parameters", StringComparison.Ordinal) || holder.EndsWith("Command", StringComparison.Ordinal)));
+            && s_holders.Any(end => holder.EndsWith(end, StringComparison.Ordinal)));
 
     /// <summary>The name among the arguments, and the value behind it or given by way of <c>Value</c>.</summary>
     private void AddNamed(ImmutableArray<IArgumentOperation> arguments, IOperation made)
@@ -137,7 +147,8 @@ internal sealed class BoundParameters
             return;
         var name = (string)given[index].Value.ConstantValue.Value!;
         // Behind the name comes a value, or the type of one and its length.
-        var next = index + 1 < given.Count && given[index + 1].Parameter?.Type.TypeKind != TypeKind.Enum ? given[index + 1].Value : null;
+        var hasValue = index + 1 < given.Count && given[index + 1].Parameter?.Type.TypeKind != TypeKind.Enum;
+        var next = hasValue ? given[index + 1].Value : null;
         var isSized = given.Any(static argument => argument.Parameter?.Name == "size");
         Add(name, (next is null ? ValueSet(made) : Of(next)) with { IsSized = isSized });
     }
@@ -145,12 +156,15 @@ internal sealed class BoundParameters
     /// <summary>What the property <c>Value</c> of a parameter is set to right where it is made.</summary>
     private static BoundParameter ValueSet(IOperation made)
     {
-        if (made.Parent is IPropertyReferenceOperation { Property.Name: "Value", Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target)
+        if (made.Parent is IPropertyReferenceOperation { Property.Name: "Value", Parent: ISimpleAssignmentOperation assignment } target
+            && assignment.Target == target)
             return Of(assignment.Value);
         return made is IObjectCreationOperation { Initializer: { } initializer } ? InitializedValue(initializer) : new BoundParameter(null, null);
     }
 
     private static BoundParameter InitializedValue(IOperation? initializer) =>
         (initializer as IObjectOrCollectionInitializerOperation)?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .FirstOrDefault(static item => item.Target is IPropertyReferenceOperation { Property.Name: "Value" }) is { } item ? Of(item.Value) : new BoundParameter(null, null);
+            .FirstOrDefault(static item => item.Target is IPropertyReferenceOperation { Property.Name: "Value" }) is { } item
+            ? Of(item.Value)
+            : new BoundParameter(null, null);
 }

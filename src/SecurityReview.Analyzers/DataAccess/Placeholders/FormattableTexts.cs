@@ -11,7 +11,8 @@ internal static class FormattableTexts
 {
     /// <summary>The methods that take one.</summary>
     public static ImmutableArray<string> Methods { get; } = ImmutableArray.Create(
-        "FromSql", "FromSqlInterpolated", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync", "SqlQuery", "ExecuteSqlCommand", "ExecuteSqlCommandAsync");
+        "FromSql", "FromSqlInterpolated", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlInterpolated",
+        "ExecuteSqlInterpolatedAsync", "SqlQuery", "ExecuteSqlCommand", "ExecuteSqlCommandAsync");
 
     /// <summary>The text that a call of one of the methods is given.</summary>
     public static IEnumerable<IOperation> In(IOperation operation, KnownTypes types)
@@ -21,12 +22,14 @@ internal static class FormattableTexts
         var container = call.TargetMethod.ContainingType;
         var isMapper = SymbolEqualityComparer.Default.Equals(container, types["Microsoft.EntityFrameworkCore.RelationalQueryableExtensions"])
             || SymbolEqualityComparer.Default.Equals(container, types["Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions"]);
-        return isMapper ? call.Arguments.Where(static argument => argument.Parameter is { Name: "sql", Type.Name: "FormattableString" }).Select(static argument => argument.Value) : [];
+        return isMapper ? call.Arguments.Where(IsTaken).Select(static argument => argument.Value) : [];
     }
 
     /// <summary>The interpolated string of such an argument; null for other texts, and where it is made elsewhere.</summary>
     public static InterpolatedStringExpressionSyntax? Of(IOperation text) =>
-        text.Parent is IArgumentOperation { Parameter: { Name: "sql", Type.Name: "FormattableString" } } ? text.Syntax as InterpolatedStringExpressionSyntax : null;
+        text.Parent is IArgumentOperation argument && IsTaken(argument) ? text.Syntax as InterpolatedStringExpressionSyntax : null;
+
+    private static bool IsTaken(IArgumentOperation argument) => argument.Parameter is { Name: "sql", Type.Name: "FormattableString" };
 
     /// <summary>The pieces of the string; null where it is half-typed.</summary>
     public static ComposedText? Compose(InterpolatedStringExpressionSyntax text, SemanticModel model, CancellationToken cancellation)

@@ -31,7 +31,8 @@ internal sealed record PlacedText(ComposedText Text, SqlDialect Dialect, Immutab
             return null;
         var dialect = DialectOf(sink, model, option);
         var verb = sink is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
-        if (SqlComposition.Read(TextDeclaration.ValueOf(expression, model, cancellation), model, dialect, verb, cancellation, isLenient: true) is not { Text: var composed })
+        var written = TextDeclaration.ValueOf(expression, model, cancellation);
+        if (SqlComposition.Read(written, model, dialect, verb, cancellation, isLenient: true) is not { Text: var composed })
             return null;
         var form = BoundParameters.AreNumbered(sink) ? PlaceholderForm.Numbered : PlaceholderForm.Named;
         var places = SqlPlaceholderReader.Read(composed.Sql, dialect, form, verb);
@@ -75,7 +76,8 @@ internal sealed record PlacedText(ComposedText Text, SqlDialect Dialect, Immutab
 
     private static SqlDialect DialectOf(IOperation sink, SemanticModel model, SqlDialect option)
     {
-        var isMapped = sink is IInvocationOperation { TargetMethod.ContainingType.ContainingNamespace: { } holder } && holder.IsNamed("Microsoft", "EntityFrameworkCore");
+        var isMapped = sink is IInvocationOperation { TargetMethod.ContainingType.ContainingNamespace: { } holder }
+            && holder.IsNamed("Microsoft", "EntityFrameworkCore");
         var dialect = isMapped ? SqlProvider.OfMapper(model.Compilation) : SqlProvider.Of(SqlTextReading.HolderOf(sink)).Dialect;
         return dialect == SqlDialect.Unknown ? option : dialect;
     }
@@ -84,8 +86,8 @@ internal sealed record PlacedText(ComposedText Text, SqlDialect Dialect, Immutab
     private static bool MayHoldPlaceholder(IOperation text, ExpressionSyntax expression) =>
         text.ConstantValue is { HasValue: true, Value: string constant }
             ? constant.IndexOfAny(s_marks) >= 0
-            : expression is not LiteralExpressionSyntax && LocalReferences.BodyOf(expression).DescendantTokens().Any(static token => token.ValueText.IndexOfAny(s_marks) >= 0)
-                || expression is IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            : expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                || LocalReferences.BodyOf(expression).DescendantTokens().Any(static token => token.ValueText.IndexOfAny(s_marks) >= 0);
 
     private static readonly char[] s_marks = ['@', ':', '$', '{'];
 }

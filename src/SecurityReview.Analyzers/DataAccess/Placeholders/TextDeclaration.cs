@@ -8,7 +8,8 @@ namespace SecurityReview.Analyzers.DataAccess.Placeholders;
 internal static class TextDeclaration
 {
     /// <summary>The expression that a constant or readonly static field of the same file is declared with; the expression itself where it is no such name.</summary>
-    public static ExpressionSyntax ValueOf(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation) => DeclaratorOf(use, model, cancellation)?.Initializer?.Value ?? use;
+    public static ExpressionSyntax ValueOf(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation) =>
+        DeclaratorOf(use, model, cancellation)?.Initializer?.Value ?? use;
 
     /// <summary>Whether the text stands where it is used, or has no other use: only then a change of it is a change for this use alone.</summary>
     public static bool IsUsedOnce(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation)
@@ -26,7 +27,7 @@ internal static class TextDeclaration
         if (use is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
             return null;
         var symbol = model.GetSymbolInfo(use, cancellation).Symbol;
-        if (symbol is not (ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true, ContainingType.StaticConstructors.Length: 0 or 1 }))
+        if (symbol is not (ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true }))
             return null;
         return symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer: not null } declarator && declarator.SyntaxTree == model.SyntaxTree
             ? declarator
