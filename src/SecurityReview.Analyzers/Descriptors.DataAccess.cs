@@ -20,6 +20,14 @@ public static partial class Descriptors
         "What a caller that is not known gives may come from anybody: then whoever chooses the value chooses the statement.",
         [89]);
 
+    public static readonly DiagnosticDescriptor MisplacedPlaceholder = Create(
+        RuleIds.MisplacedPlaceholder,
+        "Placeholder is not in value position",
+        "'{0}' stands {1}",
+        DiagnosticSeverity.Warning,
+        "The statement looks parameterised and does not use the value: it finds nothing or everything, or fails, and is then mended by concatenation.",
+        [89, 628]);
+
     public static readonly DiagnosticDescriptor DynamicIdentifier = Create(
         RuleIds.DynamicIdentifier,
         "Dynamic identifier or keyword",

@@ -7,6 +7,8 @@ public static class RuleIds
 
     public const string NonConstantSql = "SECR1002";
 
+    public const string MisplacedPlaceholder = "SECR1003";
+
     public const string DynamicIdentifier = "SECR1004";
 
     public const string ConcatenatedList = "SECR1005";

@@ -50,7 +50,7 @@ internal static class SqlTextReading
     }
 
     /// <summary>The type of the command or connection that gets the text.</summary>
-    private static ITypeSymbol? HolderOf(IOperation operation) => operation switch
+    public static ITypeSymbol? HolderOf(IOperation operation) => operation switch
     {
         IAssignmentOperation { Target: IPropertyReferenceOperation property } => property.Instance?.Type,
         IObjectCreationOperation creation => creation.Type,

@@ -99,8 +99,9 @@ internal sealed class TaintEngine
     public IEnumerable<string> NamesOf(ISinkFinder sinks, CancellationToken cancellation) =>
         sinks.Names.Select(static sink => sink.Name).Concat(WrappersOf(sinks, cancellation).Names);
 
-    /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out unless they are asked for.</summary>
-    public IEnumerable<IOperation> HandedOn(ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation, bool withConstants = false)
+    /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out, unless they are asked for.</summary>
+    public IEnumerable<IOperation> HandedOn(
+        ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation, bool withConstants = false)
     {
         if (!WrapperSet.MayContain(method))
             return [];
