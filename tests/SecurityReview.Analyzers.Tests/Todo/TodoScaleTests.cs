@@ -15,6 +15,7 @@ using SecurityReview.CodeFixes.Todo;
 namespace SecurityReview.Analyzers.Tests.Todo;
 
 /// <summary>Files with very many TODOs: the time grows with the file and not with its square.</summary>
+[Collection(AloneCollection.Name)]
 public class TodoScaleTests
 {
     /// <summary>Quadratic reading of any of these takes most of a minute.</summary>

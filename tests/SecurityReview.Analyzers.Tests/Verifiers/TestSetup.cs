@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -6,6 +7,8 @@ namespace SecurityReview.Analyzers.Tests.Verifiers;
 /// <summary>Applies a <see cref="Setting"/> to a test of the testing library.</summary>
 internal static class TestSetup
 {
+    private static readonly ConcurrentDictionary<Type, bool> s_shown = new();
+
     /// <summary>References come from the reference pack; the library's own lists do not know the newest frameworks.</summary>
     private static readonly ReferenceAssemblies s_noReferences = new("none");
 
@@ -25,6 +28,8 @@ internal static class TestSetup
         test.CompilerDiagnostics = setting.Broken || s_compilesElsewhere ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
         if (setting.IsAboutSuppressions)
             test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
+        if (IsShown(test, state))
+            test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
         Fill(state, setting);
         test.SolutionTransforms.Add((solution, projectId) =>
         {
@@ -39,6 +44,13 @@ internal static class TestSetup
             return solution.WithProjectParseOptions(projectId, parse).WithProjectCompilationOptions(projectId, compilation);
         });
     }
+
+    /// <summary>
+    /// Whether another program has shown already that the analyzer's findings can be suppressed and that it spares generated code: that does not
+    /// depend on the program, and costs two more analyses.
+    /// </summary>
+    private static bool IsShown(AnalyzerTest<DefaultVerifier> test, SolutionState state) =>
+        state.Sources.Any(static source => source.content.ToString().Contains("[|", StringComparison.Ordinal)) && !s_shown.TryAdd(test.GetType(), true);
 
     public static void Fill(SolutionState state, Setting setting)
     {

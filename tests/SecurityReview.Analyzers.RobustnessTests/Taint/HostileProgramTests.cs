@@ -7,11 +7,14 @@ public class HostileProgramTests
 {
     private const int Many = 3_000;
 
+    /// <summary>What calls in circles is solved many times over.</summary>
+    private const int Cyclic = 1_500;
+
     [Fact]
     public Task MutuallyRecursiveMethods_End() => EndsAsync(Controller(
         "M0(name, 9);",
-        Repeat(Many, i => $"string M{i}(string s, int n) {{ if (n == 0) {{ {(i == Many - 1 ? "connection.Query(s);" : "")} return s; }} var a = M{(i + 1) % Many}(s, n - 1); var b = M{(i * 7 + 3) % Many}(a, n - 1);"
-            + $"{(i % 2 == 0 ? $" b = M{(i * 13 + 5) % Many}(b, n - 1);" : "")} return a + b; }}\n")));
+        Repeat(Cyclic, i => $"string M{i}(string s, int n) {{ if (n == 0) {{ {(i == Cyclic - 1 ? "connection.Query(s);" : "")} return s; }} var a = M{(i + 1) % Cyclic}(s, n - 1); var b = M{(i * 7 + 3) % Cyclic}(a, n - 1);"
+            + $"{(i % 2 == 0 ? $" b = M{(i * 13 + 5) % Cyclic}(b, n - 1);" : "")} return a + b; }}\n")));
 
     [Fact]
     public Task ChainOfCalls_Ends() => IsFoundAsync(Controller(
@@ -39,8 +42,8 @@ public class HostileProgramTests
     [Fact]
     public Task CycleThroughAnInterface_Ends() => EndsAsync(Controller(
         "new C0().Step(name, connection, 3);",
-        types: "public interface IStep { string Step(string s, System.Data.IDbConnection c, int n); }\n" + Repeat(Many, i =>
-            $"public class C{i} : IStep {{ IStep next = new C{(i + 1) % Many}(); public string Step(string s, System.Data.IDbConnection c, int n) {{ {(i == 0 ? "c.Query(s);" : "")} return n == 0 ? s : next.Step(s + {i}, c, n - 1); }} }}\n")));
+        types: "public interface IStep { string Step(string s, System.Data.IDbConnection c, int n); }\n" + Repeat(Cyclic, i =>
+            $"public class C{i} : IStep {{ IStep next = new C{(i + 1) % Cyclic}(); public string Step(string s, System.Data.IDbConnection c, int n) {{ {(i == 0 ? "c.Query(s);" : "")} return n == 0 ? s : next.Step(s + {i}, c, n - 1); }} }}\n")));
 
     [Fact]
     public Task ImplementationsOfOneInterface_End() => IsFoundAsync(Controller(
