@@ -14,12 +14,6 @@ namespace SecurityReview.Analyzers.DataAccess;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MisplacedPlaceholderAnalyzer : ReviewAnalyzer
 {
-    private static readonly OperationKind[] s_kinds =
-    [
-        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
-        OperationKind.CoalesceAssignment,
-    ];
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.MisplacedPlaceholder);
 
@@ -33,7 +27,7 @@ public sealed class MisplacedPlaceholderAnalyzer : ReviewAnalyzer
                 foreach (var text in judge.Sinks.AllTextsOf(operation.Operation, operation.CancellationToken))
                     Analyze(operation, text, judge);
             },
-            s_kinds);
+            TextSinks.Operations);
         context.RegisterGatedOperationAction(
             BodyWords.Of(FormattableTexts.Methods),
             operation =>

@@ -18,8 +18,7 @@ public abstract class SqlTextAnalyzer : ReviewAnalyzer
                 foreach (var text in TextsOf(operation, judge.Sinks))
                     Analyze(operation, text, judge);
             },
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
-            OperationKind.CoalesceAssignment);
+            TextSinks.Operations);
     }
 
     /// <summary>The texts that the rule looks at.</summary>

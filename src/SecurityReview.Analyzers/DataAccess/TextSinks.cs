@@ -11,6 +11,13 @@ namespace SecurityReview.Analyzers.DataAccess;
 /// <param name="kind">The kind of the rows: the language of the text.</param>
 internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kind) : ISinkFinder
 {
+    /// <summary>The operations by which a text is handed over.</summary>
+    public static readonly OperationKind[] Operations =
+    [
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
+        OperationKind.CoalesceAssignment,
+    ];
+
     private readonly ModelSet _models = engine.Models;
 
     /// <inheritdoc/>

@@ -28,8 +28,7 @@ public sealed class UntrustedQueryAnalyzer : ReviewAnalyzer
                 foreach (var text in sinks.TextsOf(operation.Operation, operation.CancellationToken))
                     Analyze(operation, text, engine, sinks);
             },
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
-            OperationKind.CoalesceAssignment);
+            TextSinks.Operations);
     }
 
     private static void Analyze(OperationContext context, IOperation text, TaintEngine engine, TextSinks sinks)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using SecurityReview.CodeFixes.Repairs;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DeleteRace;
 
@@ -113,7 +114,7 @@ internal static class StatementPlan
     public static BlockSyntax BlockFor(StatementSyntax statement, params StatementSyntax[] statements)
     {
         var first = statements[0].WithLeadingTrivia(SyntaxFactory.ElasticMarker);
-        var comments = statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        var comments = statement.GetLeadingTrivia().Where(trivia => trivia.IsComment());
         if (comments.Any())
             first = first.WithLeadingTrivia(comments.SelectMany(comment => new[] { comment, SyntaxFactory.ElasticCarriageReturnLineFeed }));
         return SyntaxFactory.Block(statements.Skip(1).Prepend(first))

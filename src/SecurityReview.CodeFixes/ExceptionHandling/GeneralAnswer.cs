@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.CodeFixes.Repairs;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.ExceptionHandling;
 
@@ -65,7 +66,7 @@ internal static class GeneralAnswer
         var creation = (AnonymousObjectCreationExpressionSyntax)member.Parent!;
         var name = member.NameEquals?.Name.Identifier.ValueText ?? NameOf(place);
         var isDetail = s_detailNames.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-        if (isDetail && creation.Initializers.IndexOf(member) > 0 && !HasComment(member))
+        if (isDetail && creation.Initializers.IndexOf(member) > 0 && !member.HasCommentOrDirective())
             return editor => editor.RemoveNode(member, SyntaxRemoveOptions.KeepTrailingTrivia);
         if (member.NameEquals is not null)
             return ReplaceWith(place, Literal());
@@ -73,9 +74,6 @@ internal static class GeneralAnswer
             SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName("error")).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.Space), Literal());
         return editor => editor.ReplaceNode(member, (current, _) => named.WithTriviaFrom(current));
     }
-
-    private static bool HasComment(SyntaxNode node) =>
-        node.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective);
 
     private static string NameOf(ExpressionSyntax expression) => expression switch
     {

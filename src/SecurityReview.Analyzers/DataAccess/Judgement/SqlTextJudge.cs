@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
-using SecurityReview.Analyzers.Options;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Sql.Composition;
 using SecurityReview.Analyzers.Symbols;
@@ -53,7 +52,7 @@ internal sealed class SqlTextJudge
     {
         var value = text.Unwrap();
         if (!_injections.TryGetValue(value.Syntax, out var known))
-            known = Kept(_injections, value.Syntax, Ask(context, value.Syntax, KindsOf(context)));
+            known = Kept(_injections, value.Syntax, Ask(context, value.Syntax, UntrustedKinds.Of(context.Options, context.Operation.Syntax.SyntaxTree)));
         return known.Value;
     }
 
@@ -131,15 +130,4 @@ internal sealed class SqlTextJudge
         var query = new TaintQuery(kinds, SinkKindNames.Sql, withContent, context.Operation is ICompoundAssignmentOperation, IsHarmless: isHarmless);
         return _engine.Ask(context.GetControlFlowGraph(), context.ContainingSymbol, expression, query, context.CancellationToken, Sinks);
     }
-
-    /// <summary>The kinds of sources that the options of the file call untrusted.</summary>
-    private static SourceKinds KindsOf(OperationContext context) =>
-        context.Options.Get(ReviewOptions.ThreatModels, context.Operation.Syntax.SyntaxTree).Aggregate(SourceKinds.None, static (kinds, model) => kinds | model switch
-        {
-            ThreatModel.Remote => SourceKinds.Remote,
-            ThreatModel.Response => SourceKinds.Response,
-            ThreatModel.Local => SourceKinds.Local,
-            ThreatModel.Database => SourceKinds.Database,
-            _ => SourceKinds.None,
-        });
 }

@@ -166,16 +166,17 @@ internal sealed class SummarySession : ISummaries
     /// <summary>Tells all who read a summary, and their readers, where a budget was spent: each of them once, the first place in the code first.</summary>
     private void HandOnSpent()
     {
-        foreach (var spent in _entries.Values.Select(static entry => entry.Spent).OfType<SpentBudget>().Distinct().OrderBy(static spent => spent, SpentBudget.InOrder))
+        foreach (var first in _entries.Values.Where(static entry => entry.Spent is not null).OrderBy(static entry => entry.Spent!, SpentBudget.InOrder))
         {
-            var open = new Stack<Entry>(_entries.Values.Where(entry => spent.Equals(entry.Spent)));
+            var open = new Stack<Entry>();
+            open.Push(first);
             while (open.Count > 0)
             {
                 var entry = open.Pop();
                 if (entry.IsTold)
                     continue;
                 entry.IsTold = true;
-                entry.Value = entry.Value with { Spent = spent };
+                entry.Value = entry.Value with { Spent = first.Spent };
                 foreach (var reader in entry.Readers)
                     open.Push(reader);
             }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.DataAccess.Placeholders;
 using SecurityReview.Analyzers.Sql.Composition;
 
 namespace SecurityReview.CodeFixes.DataAccess.Dynamic;
@@ -12,20 +13,22 @@ internal static class WrittenText
     /// <summary>The expression that writes it; the same one where it names nothing of the kind.</summary>
     public static ExpressionSyntax Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {
-        for (var step = 0; step < MaximalSteps && expression is IdentifierNameSyntax or MemberAccessExpressionSyntax; step++)
+        for (var step = 0; step < MaximalSteps; step++)
         {
-            var symbol = model.GetSymbolInfo(expression, cancellation).Symbol;
-            var isFixed = symbol is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true, IsStatic: true } or ILocalSymbol { IsConst: true }
-                || (symbol is ILocalSymbol local && !LocalReferences.IsWritten(local, model, cancellation));
-            if (!isFixed || symbol!.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference || reference.SyntaxTree != model.SyntaxTree
-                || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: var value })
-            {
+            var value = TextDeclaration.ValueOf(expression, model, cancellation);
+            if (value == expression && OfLocal(expression, model, cancellation) is { } made)
+                value = made;
+            if (value == expression)
                 break;
-            }
-
             expression = value;
         }
 
         return expression;
     }
+
+    /// <summary>What a local that is never written again is declared with; null for anything else.</summary>
+    private static ExpressionSyntax? OfLocal(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        expression is IdentifierNameSyntax && model.GetSymbolInfo(expression, cancellation).Symbol is ILocalSymbol local && !LocalReferences.IsWritten(local, model, cancellation)
+            ? (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as VariableDeclaratorSyntax)?.Initializer?.Value
+            : null;
 }

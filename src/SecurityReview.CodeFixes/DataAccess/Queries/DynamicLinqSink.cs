@@ -36,24 +36,10 @@ internal sealed class DynamicLinqSink : SqlTextSink
     {
         if (PlaceholderPlan.MarksIn(composition).Length > 0 || !BoundQuery.MeansTheSame(composition, values, "\""))
             return null;
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var placeholders = new List<(BoundValue Value, string Placeholder)>();
-        var arguments = new List<ExpressionSyntax>();
-        foreach (var value in values)
-        {
-            var key = value.Value.ToString();
-            if (!numbers.TryGetValue(key, out var number) || !value.CanBeShared)
-            {
-                number = numbers[key] = arguments.Count;
-                arguments.Add(value.Value);
-            }
-
-            placeholders.Add((value, "@" + number.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        if (TextRepair.Plan(composition, Text, placeholders) is not { } text)
+        var plan = NumberedPlan.Create(values, static number => "@" + number.ToString(CultureInfo.InvariantCulture));
+        if (TextRepair.Plan(composition, Text, plan.Placeholders) is not { } text)
             return null;
         return new SinkRepair(text, editor => editor.ReplaceNode(_list, (node, _) =>
-            arguments.Aggregate((ArgumentListSyntax)node, static (list, value) => ArgumentListEdit.Add(list, SyntaxFactory.Argument(value).WithAdditionalAnnotations(Simplifier.Annotation)))));
+            plan.Arguments.Aggregate((ArgumentListSyntax)node, static (list, value) => ArgumentListEdit.Add(list, SyntaxFactory.Argument(value.Value).WithAdditionalAnnotations(Simplifier.Annotation)))));
     }
 }

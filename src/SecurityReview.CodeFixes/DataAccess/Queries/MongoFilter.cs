@@ -8,6 +8,7 @@ using SecurityReview.Analyzers.Sql.Composition;
 using SecurityReview.CodeFixes.DataAccess.Binding;
 using SecurityReview.CodeFixes.DataAccess.Sinks;
 using SecurityReview.CodeFixes.Repairs;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DataAccess.Queries;
 
@@ -26,7 +27,7 @@ internal static class MongoFilter
         if (SqlTextSinks.TextAt(context) is not { } text || Written(text, context) is not { } written || DocumentOf(text, context) is not { } document ||
             SqlComposition.Read(written, context.Model, SqlDialect.Mysql, SqlVerb.Other, context.CancellationToken) is not { Text: { IsWrittenInPlace: true } composed } ||
             composed.Sql.Holes.Length != 1 || composed.Hole(0) is not { Format: null, Alignment: null, Type.SpecialType: SpecialType.System_String } hole || composed.Pieces.Any(static piece => piece is ConstantPiece) ||
-            s_field.Match(composed.Sql.Text) is not { Success: true } match || text.DescendantTrivia().Any(static trivia => trivia.IsDirective || IsComment(trivia)) ||
+            s_field.Match(composed.Sql.Text) is not { Success: true } match || text.HasCommentOrDirective() ||
             Nullness.MayBeNull(hole.Expression, context.Model, moves: false, context.CancellationToken) || !context.Pass.Claim(text))
         {
             return null;
@@ -52,6 +53,4 @@ internal static class MongoFilter
     private static ITypeSymbol? DocumentOf(ExpressionSyntax text, RepairContext context) =>
         text.Parent is ArgumentSyntax && context.Model.GetTypeInfo(text, context.CancellationToken).ConvertedType is
             INamedTypeSymbol { Name: "FilterDefinition", Arity: 1, ContainingNamespace: { Name: "Driver", ContainingNamespace.Name: "MongoDB" } } type ? type.TypeArguments[0] : null;
-
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Editing;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Sql.Composition;
 using SecurityReview.CodeFixes.Repairs;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DataAccess.Rewriting;
 
@@ -46,7 +47,7 @@ internal static class RepairedSqlCheck
     }
 
     private static int Comments(SyntaxNode root) =>
-        root.DescendantTrivia().Count(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        root.DescendantTrivia().Count(trivia => trivia.IsComment());
 
     private static int ErrorsAround(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {

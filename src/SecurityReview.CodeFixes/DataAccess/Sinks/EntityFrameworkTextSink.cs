@@ -73,25 +73,9 @@ internal sealed class EntityFrameworkTextSink : SqlTextSink
 
     private SinkRepair? Numbered(SqlComposition composition, ImmutableArray<BoundValue> values, int existing)
     {
-        var number = existing;
-        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var placeholders = new List<(BoundValue Value, string Placeholder)>();
-        var arguments = new List<string>();
-        foreach (var value in values)
-        {
-            var key = value.Value.ToString();
-            if (!numbers.TryGetValue(key, out var used) || !value.CanBeShared)
-            {
-                used = PlaceholderStyle.Numbered.Write(number.ToString(CultureInfo.InvariantCulture));
-                numbers[key] = used;
-                number++;
-                arguments.Add(ArgumentOf(value));
-            }
-
-            placeholders.Add((value, used));
-        }
-
-        if (TextRepair.Plan(composition, Text, placeholders) is not { } text)
+        var plan = NumberedPlan.Create(values, static number => PlaceholderStyle.Numbered.Write(number.ToString(CultureInfo.InvariantCulture)), existing);
+        var arguments = plan.Arguments.Select(ArgumentOf).ToList();
+        if (TextRepair.Plan(composition, Text, plan.Placeholders) is not { } text)
             return null;
         var list = _invocation.ArgumentList;
         var cancellation = list.Arguments.FirstOrDefault(argument => CallArguments.ParameterOf(argument, _method) is { Name: "cancellationToken" });

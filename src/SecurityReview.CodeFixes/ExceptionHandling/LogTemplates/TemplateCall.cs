@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.CodeFixes.Repairs;
+using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.ExceptionHandling.LogTemplates;
 
@@ -36,7 +37,7 @@ internal sealed class TemplateCall
         var arguments = Syntax.ArgumentList.Arguments;
         var text = arguments[_at].Expression;
         var passed = arguments.Skip(_at + 1).ToList();
-        if (HasComment(text) || Method(passed.Count) is not var (called, isNumbered))
+        if (text.HasCommentOrDirective() || Method(passed.Count) is not var (called, isNumbered))
             return null;
         var parts = new TemplateParts(_context.Model, _context.CancellationToken).Of(text).ToList();
         if (LogTemplate.Of(parts, isNumbered, passed.Count) is not { } template || template.Values.Any(value => value is not null && !CanBePassed(value)))
@@ -80,7 +81,4 @@ internal sealed class TemplateCall
     /// <summary>Whether a value means the same as one of many arguments: an array would be taken for all of them.</summary>
     private bool CanBePassed(ExpressionSyntax value) =>
         _context.Model.GetTypeInfo(value, _context.CancellationToken).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Array or TypeKind.Dynamic or TypeKind.Pointer or TypeKind.Error) };
-
-    private static bool HasComment(SyntaxNode node) =>
-        node.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective);
 }
