@@ -28,7 +28,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
     public BodyWords Words => BodyWords.Of(Names.Select(static sink => sink.Name).Concat(ResponseStreams.Names).Concat(ResponseBags.Names).Append(TypedHubClients.Name)).OrConstructions(types).OrElementAssignments();
 
     /// <inheritdoc/>
-    public IEnumerable<(string Name, string? Holder)> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+    public IEnumerable<MemberName> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
 
     /// <summary>The values, also by way of an own method that hands them on; those left out that are constant or a sink of their own.</summary>
     public IEnumerable<IOperation> ValuesOf(IOperation operation, ISymbol containingSymbol) =>

@@ -32,26 +32,21 @@ internal sealed class ModelSet
     public bool MayMatch(string name, ModelRole role, string kind) =>
         Candidates(name).Any(row => row.Role == role && row.Kind == kind);
 
-    /// <summary>
-    /// The names with which code speaks of the members that rows of a role and kind are about: those of their types that the compilation has. A
-    /// constructor goes by its type, a static method is named together with it.
-    /// </summary>
-    public IEnumerable<(string Name, string? Holder)> NamesOf(ModelRole role, string kind, KnownTypes types)
+    /// <summary>The names with which code speaks of the members that rows of a role and kind are about: those of their types that the compilation has.</summary>
+    public IEnumerable<MemberName> NamesOf(ModelRole role, string kind, KnownTypes types)
     {
         var rows = _byName.Values.Concat(_byPrefix.Values).SelectMany(static group => group).Where(row => row.Role == role && row.Kind == kind);
         foreach (var row in rows)
         {
             if (types[row.Symbol.Type] is not { } type)
                 continue;
-            // An extension method is called without its type.
-            var holder = type.IsStatic && !type.MightContainExtensionMethods ? type.Name : null;
             if (row.Symbol.Member == "#ctor")
-                yield return (type.Name, null);
+                yield return MemberName.OfType(type);
             else if (!row.Symbol.IsPrefix)
-                yield return (row.Symbol.Member, holder);
+                yield return MemberName.OfMember(row.Symbol.Member, type);
             else
                 foreach (var name in type.MemberNames.Where(row.Symbol.MatchesName))
-                    yield return (name, holder);
+                    yield return MemberName.OfMember(name, type);
         }
     }
 

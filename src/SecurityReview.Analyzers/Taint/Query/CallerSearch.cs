@@ -111,11 +111,13 @@ internal sealed class CallerSearch(QuerySession session)
 
     private IEnumerable<SyntaxToken> TokensNaming(IMethodSymbol function, ImmutableArray<IMethodSymbol> declarations, Func<SyntaxNode, bool>? isAsked)
     {
+        var holders = declarations.Select(static declared => declared.ContainingType).ToImmutableArray();
+        var objects = declarations.Any(static declared => declared.IsStatic) ? ImmutableArray<INamedTypeSymbol>.Empty : holders;
         var tokens = function.MethodKind == MethodKind.Constructor
             ? Creations(function)
             : declarations.Select(static declared => declared.AssociatedSymbol?.Name ?? declared.Name).Distinct(StringComparer.Ordinal)
                 .SelectMany(name => session.Names.IdentifiersOf(declarations.Length == 1 ? function : null, name.Substring(name.LastIndexOf('.') + 1), session.Cancellation))
-                .Where(token => MayCall(token, function) && (function.IsExtensionMethod || _receivers.MayHave((SimpleNameSyntax)token.Parent!, declarations, session.Cancellation)) && (CallAt(token) is { } call ? isAsked is null || isAsked(call) : Names(token, declarations)));
+                .Where(token => MayCall(token, function) && _receivers.MayHave((SimpleNameSyntax)token.Parent!, holders, objects, session.Cancellation) && (CallAt(token) is { } call ? isAsked is null || isAsked(call) : Names(token, declarations)));
         return RequestHandlerCalls(function).Concat(tokens);
     }
 

@@ -81,8 +81,12 @@ internal static class HandedForms
             }
         }
 
-        return !isLocal;
+        return !isLocal && !IsMethod(name, text);
     }
+
+    /// <summary>Whether a name is that of a method of the type around it: a method group was not given.</summary>
+    private static bool IsMethod(SyntaxNode place, string name) =>
+        place.Ancestors().OfType<TypeDeclarationSyntax>().Any(type => type.Members.Any(member => member is MethodDeclarationSyntax method && method.Identifier.ValueText == name));
 
     private static bool Names(ExpressionSyntax expression, string name) => expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Modelling;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -8,11 +9,8 @@ internal interface ISinkFinder
     /// <summary>The kind of sinks, as the models write it.</summary>
     string Kind { get; }
 
-    /// <summary>
-    /// The names that stand in the code wherever there is a sink: of methods, properties, created types. With a static method goes the type that
-    /// must be named in the same file.
-    /// </summary>
-    IEnumerable<(string Name, string? Holder)> Names { get; }
+    /// <summary>The names one of which stands in the code wherever there is a sink: of methods, properties, created types.</summary>
+    IEnumerable<MemberName> Names { get; }
 
     /// <summary>Whether a body is worth a look, by its syntax.</summary>
     bool MayStandIn(SyntaxNode body);

@@ -13,28 +13,33 @@ namespace SecurityReview.Analyzers.Taint.Query;
 internal sealed class NamedReceivers
 {
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<SyntaxNode, ITypeSymbol?> _types = new();
+    private readonly ConcurrentDictionary<SyntaxNode, (ITypeSymbol? Type, bool IsStatic)> _receivers = new();
+
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, int Position, string Name), INamedTypeSymbol?> _named = new();
 
     private NamedReceivers(KnownTypes types) => _compilation = types.Compilation;
 
     public static NamedReceivers Of(KnownTypes types) => types.Fact(static key => new NamedReceivers(key));
 
-    /// <summary>Whether the call can be one.</summary>
-    /// <param name="name">The name of the called method.</param>
-    /// <param name="declarations">The method and those that it overrides or implements.</param>
-    public bool MayHave(SimpleNameSyntax name, ImmutableArray<IMethodSymbol> declarations, CancellationToken cancellation)
+    /// <summary>Whether a name can be that of a member.</summary>
+    /// <param name="name">The name of the called method, or of the property.</param>
+    /// <param name="declaring">The types that declare the member.</param>
+    /// <param name="objects">The types on whose objects it is called; empty where that says nothing, as for a static member.</param>
+    public bool MayHave(SimpleNameSyntax name, ImmutableArray<INamedTypeSymbol> declaring, ImmutableArray<INamedTypeSymbol> objects, CancellationToken cancellation)
     {
         if (name.Parent is not MemberAccessExpressionSyntax access || access.Name != name)
             return true;
-        if (!_types.TryGetValue(access, out var type))
-            type = _types.GetOrAdd(access, TypeOf(access, cancellation));
-        return type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } named ||
-            declarations.Any(declared => declared.IsStatic || declared.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } holder ||
-                named.IsOrInherits(holder.OriginalDefinition) || holder.IsOrInherits(named.OriginalDefinition));
+        if (!_receivers.TryGetValue(access, out var receiver))
+            receiver = _receivers.GetOrAdd(access, ReceiverOf(access, cancellation));
+        if (receiver.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } type)
+            return true;
+        var holders = receiver.IsStatic ? declaring : objects;
+        return holders.IsEmpty || holders.Any(holder => holder.TypeKind is not (TypeKind.Class or TypeKind.Interface or TypeKind.Struct) ||
+            type.IsOrInherits(holder.OriginalDefinition) || holder.IsOrInherits(type.OriginalDefinition));
     }
 
-    /// <summary>The declared type of what a member is accessed on; null where only binding would tell.</summary>
-    private ITypeSymbol? TypeOf(MemberAccessExpressionSyntax access, CancellationToken cancellation)
+    /// <summary>What a member is accessed on: a type, or an object by its declared type; null where only binding would tell.</summary>
+    private (ITypeSymbol? Type, bool IsStatic) ReceiverOf(MemberAccessExpressionSyntax access, CancellationToken cancellation)
     {
         var receiver = access.Expression switch
         {
@@ -42,15 +47,33 @@ internal sealed class NamedReceivers
             MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax member } => member,
             _ => null,
         };
-        if (receiver is null || DeclarationOf(receiver) is not { } declaration)
-            return null;
-        return ForeignModels.Of(_compilation, declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) switch
+        if (receiver is null)
+            return default;
+        if (DeclarationOf(receiver) is not { } declaration)
+            return (NamedType(receiver), true);
+        return (ForeignModels.Of(_compilation, declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) switch
         {
             IParameterSymbol parameter => parameter.Type,
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
             _ => null,
-        };
+        }, false);
+    }
+
+    /// <summary>
+    /// The type of that name, where it is nothing else there. It is looked up between the members of the type around it: to look it up where it stands
+    /// would bind the lambda that it may stand in.
+    /// </summary>
+    private INamedTypeSymbol? NamedType(IdentifierNameSyntax receiver)
+    {
+        var name = receiver.Identifier.ValueText;
+        if (receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } start } } member || DeclaresVariable(member, name))
+            return null;
+        return _named.GetOrAdd((receiver.SyntaxTree, start.Span.End, name), key =>
+        {
+            var named = ForeignModels.Of(_compilation, key.Tree).LookupSymbols(key.Position, name: key.Name);
+            return named.Length == 1 ? named[0] as INamedTypeSymbol : null;
+        });
     }
 
     /// <summary>The parameter, field or property of that name around the call; null where it may be something else.</summary>
@@ -92,6 +115,17 @@ internal sealed class NamedReceivers
 
         return type.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
     }
+
+    private static bool DeclaresVariable(SyntaxNode member, string name) => DeclaresLocal(member, name) || member.DescendantNodes().Any(node => node switch
+    {
+        ParameterSyntax parameter => parameter.Identifier.ValueText == name,
+        FromClauseSyntax range => range.Identifier.ValueText == name,
+        LetClauseSyntax range => range.Identifier.ValueText == name,
+        JoinClauseSyntax range => range.Identifier.ValueText == name,
+        JoinIntoClauseSyntax range => range.Identifier.ValueText == name,
+        QueryContinuationSyntax range => range.Identifier.ValueText == name,
+        _ => false,
+    });
 
     private static bool DeclaresLocal(SyntaxNode body, string name) => body.DescendantNodes().Any(node => node switch
     {

@@ -15,20 +15,21 @@ internal static class SinkSyntax
         return whole;
     }
 
-    public static bool MayHandOver(SyntaxToken token)
+    /// <param name="token">The name.</param>
+    /// <param name="isType">Whether it is the name of a type, whose constructors are sinks; otherwise of a method or property.</param>
+    public static bool MayHandOver(SyntaxToken token, bool isType)
     {
         if (token.Parent is not SimpleNameSyntax name)
             return false;
         var named = WholeOf(name);
         return named.Parent switch
         {
-            InvocationExpressionSyntax invocation => invocation.Expression == named && IsOpen(invocation.ArgumentList),
-            ObjectCreationExpressionSyntax creation => creation.ArgumentList is { } arguments && IsOpen(arguments),
-            PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax => true,
-            AssignmentExpressionSyntax assignment => assignment.Left == named && HandedForms.MayBeWhole(assignment.Right),
+            InvocationExpressionSyntax invocation => !isType && invocation.Expression == named && IsOpen(invocation.ArgumentList),
+            AssignmentExpressionSyntax assignment => !isType && assignment.Left == named && HandedForms.MayBeWhole(assignment.Right),
+            ObjectCreationExpressionSyntax creation => isType && creation.ArgumentList is { } arguments && IsOpen(arguments),
             // The created type may stand before the variable only: SqlCommand command = new(text).
-            VariableDeclarationSyntax declaration => declaration.Type == named,
-            PropertyDeclarationSyntax or NullableTypeSyntax => true,
+            VariableDeclarationSyntax declaration => isType && declaration.Type == named,
+            PrimaryConstructorBaseTypeSyntax or ConstructorInitializerSyntax or PropertyDeclarationSyntax or NullableTypeSyntax => isType,
             _ => false,
         };
     }

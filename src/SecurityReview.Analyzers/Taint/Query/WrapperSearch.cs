@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Symbols;
@@ -22,6 +24,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
     private readonly Queue<IParameterSymbol> _pending = new();
     private readonly HandedTypes _handed = new(session.Types.Compilation);
     private readonly CallerSearch _callers = new(session);
+    private readonly NamedReceivers _receivers = NamedReceivers.Of(session.Types);
     private readonly WriterSearch _writers = new(session);
     private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
 
@@ -45,11 +48,16 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
     }
 
     private IEnumerable<SyntaxNode> BodiesWithSinks() =>
-        sinks.Names.Distinct()
-            .SelectMany(name => session.Names.IdentifiersOf(name.Name, session.Cancellation).Where(token => name.Holder is null || TreeNames.Of(token.SyntaxTree!, session.Cancellation).MayHave(name.Holder)))
-            .Where(SinkSyntax.MayHandOver)
+        sinks.Names.GroupBy(static name => name.Name, StringComparer.Ordinal)
+            .SelectMany(names => session.Names.IdentifiersOf(names.Key, session.Cancellation).Where(token => names.Any(name => MayName(token, name))))
             .Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent))
             .OfType<SyntaxNode>().Where(sinks.MayStandIn).Distinct().ToList();
+
+    /// <summary>Whether something that may be given, unchanged, is handed over there to the member.</summary>
+    private bool MayName(SyntaxToken token, MemberName member) =>
+        (member.Holder is null || TreeNames.Of(token.SyntaxTree!, session.Cancellation).MayHave(member.Holder)) &&
+        SinkSyntax.MayHandOver(token, member.IsType) &&
+        (member.IsType || _receivers.MayHave((SimpleNameSyntax)token.Parent!, ImmutableArray.Create(member.Type), member.Receivers, session.Cancellation));
 
     private void LookAt(SyntaxNode body)
     {

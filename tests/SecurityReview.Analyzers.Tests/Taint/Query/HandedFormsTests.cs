@@ -33,6 +33,7 @@ public class HandedFormsTests
     [InlineData("", "string.Format(\"x {0}\", sql)")]
     [InlineData("", "builder.ToString()")]
     [InlineData("", "new { sql }")]
+    [InlineData("", "M")]
     [InlineData("", "sql is null ? \"x\" : \"y\"")]
     [InlineData("var text = \"x\" + sql;", "text")]
     [InlineData("var text = \"x\"; text += sql;", "text")]
