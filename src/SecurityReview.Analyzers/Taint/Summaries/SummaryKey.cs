@@ -2,10 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace SecurityReview.Analyzers.Taint.Summaries;
 
-/// <summary>Names a summary: the function, and what was known when it was made (empty for nothing).</summary>
-internal readonly record struct SummaryKey(IMethodSymbol Function, string Knowledge)
+/// <summary>Names a summary.</summary>
+/// <param name="Function">The function that it is of.</param>
+/// <param name="Knowledge">What was known when it was made; empty for nothing.</param>
+/// <param name="Depth">How many special summaries lead to it, itself among them: so many fewer can it ask for. 0 where nothing was known.</param>
+internal readonly record struct SummaryKey(IMethodSymbol Function, string Knowledge, int Depth)
 {
-    public bool Equals(SummaryKey other) => Knowledge == other.Knowledge && SymbolEqualityComparer.Default.Equals(Function, other.Function);
+    public bool Equals(SummaryKey other) => Depth == other.Depth && Knowledge == other.Knowledge && SymbolEqualityComparer.Default.Equals(Function, other.Function);
 
-    public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Function) * 397) ^ StringComparer.Ordinal.GetHashCode(Knowledge));
+    public override int GetHashCode() =>
+        unchecked((((SymbolEqualityComparer.Default.GetHashCode(Function) * 397) ^ StringComparer.Ordinal.GetHashCode(Knowledge)) * 397) ^ Depth);
 }

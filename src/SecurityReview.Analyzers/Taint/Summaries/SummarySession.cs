@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Modelling;
@@ -15,25 +16,17 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// </summary>
 internal sealed class SummarySession : ISummaries
 {
-    /// <summary>How many bodies one session solves; a compilation in which one question needs more is not answered.</summary>
-    private const int MaxSolved = 30_000;
+    /// <summary>How many functions one body may need, itself and through others; a body that needs more is not answered for.</summary>
+    private const int MaxFunctions = 15_000;
 
     /// <summary>How often one recursive function is repeated.</summary>
     private const int MaxRepeats = 12;
 
-    /// <summary>In how many ways one function is specialised before its callers share one summary.</summary>
-    private const int MaxSpecializations = 48;
-
-    /// <summary>How many special summaries one session makes: a number that is counted down from call to call would make one for each.</summary>
-    private const int MaxSpecialized = 400;
-
     private readonly SummaryTable _table;
     private readonly Dictionary<SummaryKey, Entry> _entries = new();
-    private readonly Dictionary<ISymbol, int> _specializations = new(SymbolEqualityComparer.Default);
     private readonly List<Entry> _missing = new();
     private Entry? _reader;
-    private int _solved;
-    private int _specialized;
+    private BodyReads _reads = new(depth: 0);
 
     /// <param name="maxSteps">How many steps one body may take.</param>
     public SummarySession(
@@ -53,13 +46,12 @@ internal sealed class SummarySession : ISummaries
     {
         if (!FunctionBodies.HasCode(function))
             return null;
-        var key = new SummaryKey(function, specialization?.Key ?? "");
+        if (_reads.Read(function, specialization) is not { } key)
+            return null;
         if (_table.Find(key) is { } finished)
             return finished;
         if (!_entries.TryGetValue(key, out var entry))
         {
-            if (specialization is not null && !MaySpecialize(function))
-                return null;
             _entries[key] = entry = new Entry(key, specialization, _entries.Count);
             _missing.Add(entry);
         }
@@ -74,7 +66,7 @@ internal sealed class SummarySession : ISummaries
     }
 
     /// <summary>Solves a body that is no function of the program for others to call, with all the summaries that it needs.</summary>
-    /// <exception cref="BudgetExceededException">The work is more than one session may do.</exception>
+    /// <exception cref="BudgetExceededException">It needs more functions than are looked at for one body.</exception>
     public BodyFlow Solve(FunctionUnit unit, BodySlice slice) => Solve(unit, AbstractState.Empty, slice);
 
     /// <summary>The same, with what is known when the body begins.</summary>
@@ -83,20 +75,37 @@ internal sealed class SummarySession : ISummaries
         while (true)
         {
             _reader = null;
+            _reads = new BodyReads(depth: 0);
             _missing.Clear();
             var flow = FlowSolver.Solve(unit, entry, Context, slice);
             if (_missing.Count == 0)
+            {
+                CheckFunctions(_reads.Keys);
                 return flow;
+            }
+
             Complete();
             Publish();
         }
     }
 
-    private bool MaySpecialize(IMethodSymbol function)
+    /// <summary>
+    /// Counts all functions that a body needs, those that were known before among them: whether it is answered must not depend on what was asked before.
+    /// While all questions together have needed fewer there is nothing to count.
+    /// </summary>
+    private void CheckFunctions(ImmutableArray<SummaryKey> needed)
     {
-        _specializations.TryGetValue(function, out var count);
-        _specializations[function] = count + 1;
-        return count < MaxSpecializations && ++_specialized <= MaxSpecialized;
+        if (_table.Count <= MaxFunctions)
+            return;
+        var seen = new HashSet<SummaryKey>(needed);
+        var open = new Stack<SummaryKey>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var key in _table.ReadsOf(open.Pop()).Where(seen.Add))
+                open.Push(key);
+            if (seen.Count > MaxFunctions)
+                throw new BudgetExceededException();
+        }
     }
 
     /// <summary>Solves what is missing and what that misses, depth first, then what changed under its readers.</summary>
@@ -142,6 +151,8 @@ internal sealed class SummarySession : ISummaries
 
     private void PushMissing(Stack<Entry> open)
     {
+        if (_entries.Count > MaxFunctions)
+            throw new BudgetExceededException();
         for (var i = _missing.Count - 1; i >= 0; i--)
         {
             if (!_missing[i].IsVisited)
@@ -155,10 +166,9 @@ internal sealed class SummarySession : ISummaries
     private Summary Make(Entry entry)
     {
         Context.Cancellation.ThrowIfCancellationRequested();
-        if (++_solved > MaxSolved)
-            throw new BudgetExceededException();
         _missing.Clear();
         _reader = entry;
+        _reads = entry.Reads = new BodyReads(entry.Key.Depth);
         var units = Bodies.UnitsOf(entry.Key.Function);
         return units.IsEmpty ? Summary.Empty : SummaryMaker.Make(units, entry.Specialization?.Entry() ?? AbstractState.Empty, Context);
     }
@@ -187,7 +197,7 @@ internal sealed class SummarySession : ISummaries
     {
         HandOnSpent();
         foreach (var entry in _entries.Values)
-            _table.Publish(entry.Key, entry.Value);
+            _table.Publish(entry.Key, entry.Value, entry.Reads.Keys);
         _entries.Clear();
     }
 
@@ -211,7 +221,11 @@ internal sealed class SummarySession : ISummaries
         /// <summary>Whether it is known which spent budget its summary tells of.</summary>
         public bool IsTold { get; set; }
 
+        /// <summary>Who reads its summary.</summary>
         public HashSet<Entry> Readers { get; } = new();
+
+        /// <summary>What it read when it was last solved.</summary>
+        public BodyReads Reads { get; set; } = new(key.Depth);
 
         private int Order { get; } = order;
     }

@@ -203,7 +203,35 @@ public class SummaryTests
     [Fact]
     public void BodyWithinTheBudget_TellsNothing() => Assert.Null(SummaryOf($"string F(string a) => a + G(a); string G(string a) {Long}").Spent);
 
-    private static Summary SummaryOf(string members, int maxSteps = AnalysisBudget.MaxSteps)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SpecialSummaries_AreCountedForEachBody(bool isAskedLater)
+    {
+        var members = $"string F(string a) => Pick(a, -1); string Pick(string a, int n) {{ if (n < 0) return \"\"; return a; }} void Many(string a) {{ {Calls(60)} }}";
+        Assert.False(SummaryOf(members, earlier: isAskedLater ? "Many" : null).Return.IsTainted);
+    }
+
+    [Fact]
+    public void BodyThatAsksInTooManyWays_GetsTheSummaryMadeForAll()
+    {
+        const string Members = "string Pick(string a, int n) { if (n < 0) return \"\"; return a; } string F(string a) { ";
+        Assert.True(SummaryOf(Members + Calls(60) + " return Pick(a, -1); }").Return.IsTainted);
+        Assert.False(SummaryOf(Members + Calls(30) + " return Pick(a, -1); }").Return.IsTainted);
+    }
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(7, true)]
+    public void SpecialSummaries_LeadToEachOtherSixDeep(int calls, bool isTainted)
+    {
+        var layers = string.Concat(Enumerable.Range(1, calls).Select(n => $"string G{n}(string a, int n) => G{n + 1}(a, n); "));
+        Assert.Equal(isTainted, SummaryOf($"{layers} string G{calls + 1}(string a, int n) {{ if (n < 0) return \"\"; return a; }} string F(string a) => G1(a, -1);").Return.IsTainted);
+    }
+
+    private static string Calls(int count) => string.Concat(Enumerable.Range(0, count).Select(static n => $"Pick(a, {n}); "));
+
+    private static Summary SummaryOf(string members, int maxSteps = AnalysisBudget.MaxSteps, string? earlier = null)
     {
         var parameters = CSharpSyntaxTree.ParseText($"class C {{ {members} }}").GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Single(static method => method.Identifier.Text == "F").ParameterList;
@@ -223,8 +251,9 @@ public class SummaryTests
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var table = new SummaryTable();
         var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None, maxSteps);
-        session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, "Caller")).Single(), BodySlice.Whole);
-        var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), ""));
+        foreach (var name in earlier is null ? ["Caller"] : (string[])[earlier, "Caller"])
+            session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, name)).Single(), BodySlice.Whole);
+        var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), "", 0));
         Assert.NotNull(summary);
         return summary;
     }
