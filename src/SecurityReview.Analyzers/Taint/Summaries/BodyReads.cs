@@ -7,13 +7,14 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// The summaries that a body asks for while it is solved once. How many special ones it gets is counted here and nowhere else: it then depends on the body
 /// alone, and not on what other questions have asked before.
 /// </summary>
-/// <param name="depth">How many special summaries lead to this body: one for a caller that knows something, two for what that one calls.</param>
-internal sealed class BodyReads(int depth)
+/// <param name="body">What the summary of the body is made for; null for all callers.</param>
+/// <param name="depth">The <see cref="SummaryKey.Depth"/> of that summary.</param>
+internal sealed class BodyReads(Specialization? body, int depth)
 {
     /// <summary>In how many ways one body specialises a function before its calls share one summary.</summary>
     private const int MaxWays = 48;
 
-    /// <summary>How deep special summaries lead to each other: a number that is counted down from call to call would make one for each.</summary>
+    /// <summary>How often special summaries that lead to each other bring in new constants: a number that is counted down from call to call would make one for each.</summary>
     private const int MaxDepth = 6;
 
     private readonly HashSet<SummaryKey> _keys = new();
@@ -25,10 +26,10 @@ internal sealed class BodyReads(int depth)
     /// <summary>Notes that a summary is read; null where no more special ones of the function are made.</summary>
     public SummaryKey? Read(IMethodSymbol function, Specialization? specialization)
     {
-        var key = specialization is null ? new SummaryKey(function, "", 0) : new SummaryKey(function, specialization.Key, depth + 1);
+        var key = new SummaryKey(function, specialization?.Key ?? "", specialization is null ? 0 : specialization.BringsConstants(body) ? depth + 1 : depth);
         if (_keys.Contains(key))
             return key;
-        if (specialization is not null && !MaySpecialize(function))
+        if (specialization is not null && (key.Depth > MaxDepth || !MaySpecialize(function)))
             return null;
         _keys.Add(key);
         return key;
@@ -37,7 +38,7 @@ internal sealed class BodyReads(int depth)
     private bool MaySpecialize(IMethodSymbol function)
     {
         _ways.TryGetValue(function, out var ways);
-        if (depth >= MaxDepth || ways >= MaxWays)
+        if (ways >= MaxWays)
             return false;
         _ways[function] = ways + 1;
         return true;

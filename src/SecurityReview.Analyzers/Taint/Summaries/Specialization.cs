@@ -19,6 +19,12 @@ internal sealed class Specialization
     /// <summary>Equal for equal knowledge.</summary>
     public string Key { get; }
 
+    /// <summary>Whether it speaks of constants that the caller was not given itself, as a number that is counted down from call to call.</summary>
+    /// <param name="callers">What the caller was made for; null for nothing.</param>
+    public bool BringsConstants(Specialization? callers) =>
+        Bindings.SelectMany(static binding => binding.Known.Constant.Values)
+            .Any(constant => callers is null || !callers.Bindings.Any(binding => binding.Known.Constant.Values.Contains(constant)));
+
     /// <summary>The objects of the caller that the knowledge speaks of: they are the caller's own in the summary too.</summary>
     public bool IsOfCaller(HeapObject item) =>
         Bindings.Any(binding => binding.Known.Objects.Any(known => known.Equals(item) || (known is HeapObject.Function { Receiver: { } receiver } && receiver.Equals(item))));

@@ -26,7 +26,7 @@ internal sealed class SummarySession : ISummaries
     private readonly Dictionary<SummaryKey, Entry> _entries = new();
     private readonly List<Entry> _missing = new();
     private Entry? _reader;
-    private BodyReads _reads = new(depth: 0);
+    private BodyReads _reads = new(null, 0);
 
     /// <param name="maxSteps">How many steps one body may take.</param>
     public SummarySession(
@@ -75,7 +75,7 @@ internal sealed class SummarySession : ISummaries
         while (true)
         {
             _reader = null;
-            _reads = new BodyReads(depth: 0);
+            _reads = new BodyReads(null, 0);
             _missing.Clear();
             var flow = FlowSolver.Solve(unit, entry, Context, slice);
             if (_missing.Count == 0)
@@ -168,7 +168,7 @@ internal sealed class SummarySession : ISummaries
         Context.Cancellation.ThrowIfCancellationRequested();
         _missing.Clear();
         _reader = entry;
-        _reads = entry.Reads = new BodyReads(entry.Key.Depth);
+        _reads = entry.Reads = new BodyReads(entry.Specialization, entry.Key.Depth);
         var units = Bodies.UnitsOf(entry.Key.Function);
         return units.IsEmpty ? Summary.Empty : SummaryMaker.Make(units, entry.Specialization?.Entry() ?? AbstractState.Empty, Context);
     }
@@ -225,7 +225,7 @@ internal sealed class SummarySession : ISummaries
         public HashSet<Entry> Readers { get; } = new();
 
         /// <summary>What it read when it was last solved.</summary>
-        public BodyReads Reads { get; set; } = new(key.Depth);
+        public BodyReads Reads { get; set; } = new(specialization, key.Depth);
 
         private int Order { get; } = order;
     }

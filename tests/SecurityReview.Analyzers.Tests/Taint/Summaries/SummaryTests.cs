@@ -223,10 +223,17 @@ public class SummaryTests
     [Theory]
     [InlineData(5, false)]
     [InlineData(7, true)]
-    public void SpecialSummaries_LeadToEachOtherSixDeep(int calls, bool isTainted)
+    public void NewConstants_AreFollowedThroughSixCalls(int calls, bool isTainted)
     {
-        var layers = string.Concat(Enumerable.Range(1, calls).Select(n => $"string G{n}(string a, int n) => G{n + 1}(a, n); "));
+        var layers = string.Concat(Enumerable.Range(1, calls).Select(n => $"string G{n}(string a, int n) => n > 0 ? a : G{n + 1}(a, n - 1); "));
         Assert.Equal(isTainted, SummaryOf($"{layers} string G{calls + 1}(string a, int n) {{ if (n < 0) return \"\"; return a; }} string F(string a) => G1(a, -1);").Return.IsTainted);
+    }
+
+    [Fact]
+    public void TheSameConstant_IsFollowedThroughAllCalls()
+    {
+        var layers = string.Concat(Enumerable.Range(1, 20).Select(static n => $"string G{n}(string a, int n) => G{n + 1}(a, n); "));
+        Assert.False(SummaryOf($"{layers} string G21(string a, int n) {{ if (n < 0) return \"\"; return a; }} string F(string a) => G1(a, -1);").Return.IsTainted);
     }
 
     private static string Calls(int count) => string.Concat(Enumerable.Range(0, count).Select(static n => $"Pick(a, {n}); "));
