@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.DataAccess;
+using SecurityReview.Analyzers.ExceptionHandling;
 using SecurityReview.Analyzers.Tests.Verifiers;
 using static SecurityReview.Analyzers.Tests.Taint.Robustness.HostileCode;
 
@@ -15,8 +16,8 @@ public class InterruptedAnalysisTests
     private const int Analyses = 20;
     private const int MoreFiles = 12;
 
-    /// <summary>The drivers of one compilation ask the same analyzer, as the threads of a compiler do.</summary>
-    private static readonly DiagnosticAnalyzer s_analyzer = new SqlInjectionAnalyzer();
+    /// <summary>The drivers of one compilation ask the same analyzers, as the threads of a compiler do.</summary>
+    private static readonly DiagnosticAnalyzer[] s_analyzers = [new SqlInjectionAnalyzer(), new ExceptionDetailAnalyzer()];
 
     private static readonly string s_source = Controller(
         "Run(name);",
@@ -100,6 +101,24 @@ public class InterruptedAnalysisTests
         Assert.All(answers, answer => Assert.Equal(answers[0], answer));
     }
 
+    /// <summary>Also of the rules on exceptions, and of what is said where the engine gives up: which of the two hundred callers were looked at is told the same way.</summary>
+    [Fact]
+    public async Task TwentyCompilationsOfSeveralRulesAtOnce_AreIdentical()
+    {
+        var callers = Repeat(210, i => $"internal void Found{i}(string text) => store.Find(text + {i});\n");
+        var answering = Repeat(20, i => $$"""
+            public object Answer{{i}}() { try { return Ok(); } catch (Exception error) { return Told{{i}}(error, {{i}}); } }
+            private object Told{{i}}(Exception error, int depth) => depth == 0 ? BadRequest(error.ToString()) : Told{{(i + 1) % 20}}(error, depth - 1);
+
+            """);
+        var source = Controller(
+            "connection.Query(name);", "private readonly Store store = null!;\n" + callers + answering,
+            "public class Store(System.Data.IDbConnection connection) { public void Find(string column) => connection.Query(\"SELECT \" + column); }");
+        var answers = await Task.WhenAll(Enumerable.Range(0, Analyses).Select(_ => Task.Run(() => AnswerAsync(Compilations.Create(source, Setting.Default)))));
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+        Assert.All(["SECR1001", "SECR2001", "SECR9002"], id => Assert.Contains(answers[0], finding => finding.Contains(id, StringComparison.Ordinal)));
+    }
+
     /// <summary>The main source and some more files, with a sink that each of them reaches from each other.</summary>
     private static CSharpCompilation Compilation(int moreFiles = 0) => Compilations.Create(s_source, Setting.Default with
     {
@@ -126,7 +145,7 @@ public class InterruptedAnalysisTests
     private static async Task<string[]> AnswerAsync(CSharpCompilation compilation, CancellationToken cancellation = default, bool isConcurrent = true)
     {
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false);
-        var findings = await compilation.WithAnalyzers([s_analyzer], options).GetAnalyzerDiagnosticsAsync(cancellation);
+        var findings = await compilation.WithAnalyzers([.. s_analyzers], options).GetAnalyzerDiagnosticsAsync(cancellation);
         // The sort keeps the order within a file.
         var byFile = findings.OrderBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal);
         var ordered = isConcurrent ? byFile.ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.GetMessage(), StringComparer.Ordinal) : byFile;

@@ -34,5 +34,23 @@ public class AssemblyTests
         Assert.Equal(new Version(4, 8, 0, 0), compiler.Version);
     }
 
+    /// <summary>
+    /// A rule that registers for operations or syntax nodes itself makes the compiler walk every body for it, and one that waits for the end of the compilation is
+    /// silent in the editor: rules register behind a gate, which the code block action is for.
+    /// </summary>
+    [Fact]
+    public void Analyzers_RegisterNothingThatWalksEveryBody()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(RuleIds).Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        var registrations = metadata.MemberReferences.Select(handle => metadata.GetString(metadata.GetMemberReference(handle).Name)).Where(name => name.StartsWith("Register", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "RegisterAdditionalFileAction", "RegisterCodeBlockAction", "RegisterCompilationAction", "RegisterCompilationStartAction", "RegisterSemanticModelAction", "RegisterSymbolAction",
+                "RegisterSyntaxTreeAction",
+            ],
+            registrations.Distinct().Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string?> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name);
 }
