@@ -116,6 +116,7 @@ public class UnscopedDeleteAnalyzerTests
     [Theory]
     [InlineData("public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).[|ExecuteDeleteAsync|]();")]
     [InlineData("[Microsoft.AspNetCore.Authorization.Authorize] public async Task<IActionResult> Delete(int id) { if (await db.All.Where(note => note.Id == id && note.Text != \"\").[|ExecuteDeleteAsync|]() == 0) return NotFound(); return NoContent(); }")]
+    [InlineData("public async Task<int> Delete(int id) { ValidateModel(id); return await db.All.Where(x => x.Id == id).[|ExecuteDeleteAsync|](); } private void ValidateModel(int id) { if (id < 3) throw new KeyNotFoundException(); }")]
     [InlineData("public async Task<int> Delete(Request request) { return await connection.[|ExecuteAsync|](\"DELETE FROM Archive WHERE Id = @Id\", new { request.Id }); } public record Request(int Id);")]
     [Clause(RuleIds.UnscopedDelete, "foreign", Verdict.Reports)]
     [Clause(RuleIds.UnscopedDelete, "endpoint", Verdict.Reports)]
@@ -135,6 +136,9 @@ public class UnscopedDeleteAnalyzerTests
     [InlineData("public async Task<int> Delete(int id) { EnsureOwnedBy(id); return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); } private void EnsureOwnedBy(int id) { if (id < 3) throw new KeyNotFoundException(); }")]
     [InlineData("public async Task<int> Delete(int id) { if (!User.IsInRole(\"admin\")) return 0; return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); }")]
     [InlineData("[Microsoft.AspNetCore.Authorization.Authorize(Roles = \"Admin\")] public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).ExecuteDeleteAsync();")]
+    [InlineData("public async Task<int> Delete(int id, IGate gate) { gate.Ensure(id); return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); } public interface IGate { void Ensure(int id); }")]
+    [InlineData("public async Task<int> Delete(int id) { Look(id); return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); } private void Look(int id) { if (!db.All.Any(x => x.Id == id && x.UserId == User.FindFirstValue(\"sub\"))) throw new KeyNotFoundException(); }")]
+    [InlineData("public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); [NonAction] public void OnActionExecuting(object context) { if (!User.IsInRole(\"admin\")) throw new KeyNotFoundException(); }")]
     [InlineData("[OwnerOnly] public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); public sealed class OwnerOnlyAttribute : Attribute { }")]
     [Clause(RuleIds.UnscopedDelete, "owner", Verdict.IsSilent)]
     public Task DecidedDelete_IsSilent(string member) => Verify<UnscopedDeleteAnalyzer>.IsSilentAsync(Controller(member));
@@ -158,6 +162,23 @@ public class UnscopedDeleteAnalyzerTests
             app.MapDelete("/own/notes/{id}", Delete);
             new Notes().Archive.[|ExecuteDelete|]();
             static Task<int> Delete(int id, Notes db) => db.All.Where(x => x.Id == id).[|ExecuteDeleteAsync|]();
+            {{Notes}}
+            """,
+            Setting.Program);
+
+    [Theory]
+    [InlineData(".RequireAuthorization()", "[|ExecuteDeleteAsync|]")]
+    [InlineData(".RequireAuthorization(\"staff\")", "ExecuteDeleteAsync")]
+    [InlineData(".RequireAuthorization(policy => policy.RequireRole(\"admin\"))", "ExecuteDeleteAsync")]
+    [Clause(RuleIds.UnscopedDelete, "owner", Verdict.Reports)]
+    [Clause(RuleIds.UnscopedDelete, "owner", Verdict.IsSilent)]
+    public Task GroupOfEndpoints_CountsByWhatItDemands(string demand, string call) =>
+        Verify<UnscopedDeleteAnalyzer>.ReportsAsync(
+            $$"""
+            {{DeleteCode.Usings}}
+            var app = WebApplication.CreateBuilder(args).Build();
+            var notes = app.MapGroup("/notes"){{demand}};
+            notes.MapDelete("/{id}", (int id, Notes db) => db.All.Where(x => x.Id == id).{{call}}());
             {{Notes}}
             """,
             Setting.Program);
