@@ -244,6 +244,12 @@ public class DeleteOutcomeResultFixerTests
             }
             """);
 
+    [Fact]
+    public Task HalfTypedCode_IsPlanned() =>
+        HalfTypedCode.PlansAsync<DeleteOutcomeFixer>(
+            Usings + "class C { async Task M(IMongoCollection<Note> notes, IDatabase redis, Guid id) { await notes.DeleteOneAsync(x => x.Id == id; return redis.KeyDelete(\"a\" ; var x = await notes.DeleteOneAsync( } }",
+            RuleIds.DeleteOutcomeIgnored);
+
     private static Task RepairsAsync(string before, string after) =>
         VerifyFix<DeleteOutcomeAnalyzer, DeleteOutcomeFixer>.RepairsAsync(Usings + before + "\n", Usings + after + "\n");
 }
