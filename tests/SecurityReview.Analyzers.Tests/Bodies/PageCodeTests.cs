@@ -140,6 +140,12 @@ public class PageCodeTests
         #line default
         #line hidden
                     );
+        #line (6,37)-(6,42) 24 "/shop/Components/Counter.razor"
+        __builder.AddContent(8, error
+
+        #line default
+        #line hidden
+                    );
         #line (7,1)-(8,1) "/shop/Components/Counter.razor"
         }
 
@@ -185,7 +191,7 @@ public class PageCodeTests
     [Fact]
     [Clause(RuleIds.ExceptionDetailInResponse, "page", Verdict.Reports)]
     public async Task DetailInAComponent_IsReportedInTheComponent() =>
-        Assert.Equal(["2:5 failure", "6:18 error.StackTrace"], await FindAsync<ExceptionDetailAnalyzer>(CounterComponent, Component));
+        Assert.Equal(["2:5 failure", "6:37 error"], await FindAsync<ExceptionDetailAnalyzer>(CounterComponent, Component));
 
     [Fact]
     [Clause(RuleIds.ExceptionMessageInResponse, "page", Verdict.Reports)]
