@@ -6,8 +6,9 @@ using SecurityReview.Analyzers.Options;
 namespace SecurityReview.Analyzers;
 
 /// <summary>
-/// The base of every analyzer of the package: concurrent, blind to generated code and (by default) to test projects, with the
-/// known types of the compilation at hand.
+/// The base of every analyzer of the package: concurrent, blind (by default) to test projects and to generated code, with the known types of the compilation at
+/// hand. Generated code is looked at for what people wrote in pages and components alone (<see cref="PageCode"/>): gated actions see to that, others return
+/// where their context says that the code is generated.
 /// </summary>
 /// <remarks>
 /// A rule about operations never registers with the driver itself, which asks every analyzer about every operation of a build; it calls
@@ -22,7 +23,7 @@ public abstract class ReviewAnalyzer : DiagnosticAnalyzer
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
             var types = KnownTypes.Of(start.Compilation);

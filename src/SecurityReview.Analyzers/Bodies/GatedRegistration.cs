@@ -18,9 +18,13 @@ internal static class GatedRegistration
     public static void RegisterGatedOperationAction(
         this CompilationStartAnalysisContext context, Func<SyntaxNode, CancellationToken, bool> gate, Action<OperationContext> action, params OperationKind[] kinds)
     {
-        var graphs = BodyGraphs.Of(KnownTypes.Of(context.Compilation));
+        var types = KnownTypes.Of(context.Compilation);
+        var graphs = BodyGraphs.Of(types);
+        var pages = PageCode.Of(types);
         context.RegisterCodeBlockAction(block =>
         {
+            if (block.IsGeneratedCode && !pages.StandsIn(block.CodeBlock.SyntaxTree, block.Options, block.CancellationToken))
+                return;
             if (gate(block.CodeBlock, block.CancellationToken))
                 Run(block, graphs, action, kinds);
         });
@@ -30,12 +34,18 @@ internal static class GatedRegistration
     {
         var cancellation = block.CancellationToken;
         var operations = BodyOperations.Of(block.CodeBlock, block.OwningSymbol, block.SemanticModel, cancellation);
-        Action<Diagnostic> report = block.ReportDiagnostic;
+        Action<Diagnostic> report = block.IsGeneratedCode ? ReportOfPage : block.ReportDiagnostic;
         foreach (var operation in kinds.SelectMany(operations.OfKind))
         {
             cancellation.ThrowIfCancellationRequested();
             action(new OperationContext(
                 operation, block.OwningSymbol, block.SemanticModel.Compilation, block.Options, report, () => graphs.Around(operation, cancellation), cancellation));
+        }
+
+        void ReportOfPage(Diagnostic finding)
+        {
+            if (PageCode.Contains(finding.Location))
+                block.ReportDiagnostic(finding);
         }
     }
 }

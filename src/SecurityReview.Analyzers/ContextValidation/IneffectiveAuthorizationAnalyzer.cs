@@ -30,6 +30,8 @@ public sealed class IneffectiveAuthorizationAnalyzer : ReviewAnalyzer
     /// <summary>By the names in the text of the file: of most attributes nobody need ask.</summary>
     private static void AnalyzeAttributes(SemanticModelAnalysisContext context, KnownTypes types)
     {
+        if (context.IsGeneratedCode)
+            return;
         var names = TreeNames.Of(context.SemanticModel.SyntaxTree, context.CancellationToken);
         foreach (var token in OwnAttributeNames.Of(types).All.SelectMany(name => names.TokensOf(name, context.CancellationToken)))
         {

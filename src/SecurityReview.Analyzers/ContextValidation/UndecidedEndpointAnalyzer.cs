@@ -35,7 +35,7 @@ public sealed class UndecidedEndpointAnalyzer : ReviewAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, KnownTypes types)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!MayHoldEndpoints(type) || !EndpointAuthorization.Of(types).IsUsed)
+        if (context.IsGeneratedCode || !MayHoldEndpoints(type) || !EndpointAuthorization.Of(types).IsUsed)
             return;
         var endpoints = EntryPoints.Of(types);
         var changes = new StateChanges(types);

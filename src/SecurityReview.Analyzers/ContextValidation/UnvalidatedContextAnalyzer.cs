@@ -53,6 +53,8 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
     /// <summary>By the names in the text of the file: most <c>!</c> stand behind others.</summary>
     private static void AnalyzeAssumptions(SemanticModelAnalysisContext context, AuthenticatedCode authenticated)
     {
+        if (context.IsGeneratedCode)
+            return;
         var names = TreeNames.Of(context.SemanticModel.SyntaxTree, context.CancellationToken);
         foreach (var token in AssumedIdentity.Names.SelectMany(name => names.TokensOf(name, context.CancellationToken)))
         {

@@ -30,6 +30,8 @@ internal sealed class DeleteApis
         new DeleteApi("Dapper.Contrib.Extensions.SqlMapperExtensions", "Delete", DeleteTargetKind.Entity, "entityToDelete"),
         new DeleteApi("Dapper.SimpleCRUD", "Delete", DeleteTargetKind.Key, "id"),
         new DeleteApi("Dapper.SimpleCRUD", "Delete", DeleteTargetKind.Entity, "entityToDelete"),
+        new DeleteApi("Dapper.SimpleCRUD", "DeleteList", DeleteTargetKind.Condition, "whereConditions"),
+        new DeleteApi("Dapper.SimpleCRUD", "DeleteList", DeleteTargetKind.Condition, "conditions"),
         new DeleteApi("RepoDb.DbConnectionExtension", "Delete", DeleteTargetKind.Entity, "entity"),
         new DeleteApi("LinqToDB.LinqExtensions", "Delete", DeleteTargetKind.Query),
         new DeleteApi("LinqToDB.DataExtensions", "Delete", DeleteTargetKind.Entity, "obj"),

@@ -12,15 +12,13 @@ namespace SecurityReview.Analyzers.DeleteRace;
 /// <summary>Recognises endpoints that delete a record with an owner by the id that the client sends, whoever the client is.</summary>
 internal sealed class ForeignDeletes(KnownTypes types)
 {
-    /// <summary>Words of calls and filters that decide who may do it.</summary>
-    private static readonly HashSet<string> s_decisions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorize", "Authorized", "Authorization", "Own", "Owns", "Owned", "Owner", "Ownership", "Access", "Permission", "Permissions", "Permitted", "Allowed", "Can", "Ensure", "Verify", "Validate", "Forbid", "Admin", "Role", "Roles", "Belongs", "Belong", "Tenant",
-    };
+    /// <summary>Words of calls that may decide who may do it, where their code is not there to tell.</summary>
+    private static readonly HashSet<string> s_decisions = new(StringComparer.OrdinalIgnoreCase) { "Allowed", "Can", "Ensure", "Verify", "Validate", "Role", "Roles" };
 
     private readonly EntryPoints _endpoints = EntryPoints.Of(types);
     private readonly QueryFilters _filters = QueryFilters.Of(types);
     private readonly EndpointProtection _protection = new(types);
+    private readonly CheckMethods _checks = CheckMethods.Of(types);
 
     /// <summary>Whether a remote caller starts the function around an operation.</summary>
     public IMethodSymbol? EndpointAround(IOperation operation, ISymbol member)
@@ -31,18 +29,18 @@ internal sealed class ForeignDeletes(KnownTypes types)
     }
 
     /// <summary>The member of the entity that names its owner and that nothing in the function looks at; null where somebody does, or there is none.</summary>
-    public string? ForgottenKey(IInvocationOperation call, ISymbol member, IMethodSymbol endpoint, DeleteScope scope, OwnershipVocabulary vocabulary)
+    public string? ForgottenKey(IInvocationOperation call, ISymbol member, IMethodSymbol endpoint, DeleteScope scope, OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
         if (!scope.IsSingleRow || scope.Entity is not { } entity || vocabulary.IsExempt(entity) || (scope.Table is null && _filters.Restrict(entity)))
             return null;
         var keys = entity.SelfAndBaseTypes().SelectMany(type => type.GetMembers().OfType<IPropertySymbol>()).Where(property => OwnershipKeys.IsAlways(property.Name, vocabulary.Keys)).Select(property => property.Name).ToList();
         if (keys.Count == 0 || keys.Any(scope.Values.ContainsKey) || !IsByRequestedId(scope, endpoint))
             return null;
-        if (PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(call), vocabulary) || _protection.Settles(endpoint, vocabulary))
+        if (PrivilegedScope.Contains(member, vocabulary) || _protection.Lets(endpoint, reads: false, vocabulary, cancellation))
             return null;
         // Conditions of queries are lambdas, so all functions within count.
         var before = FunctionBody.Of(call).DescendantsAndSelf().Where(operation => operation.Syntax.SpanStart < call.Syntax.Span.End);
-        return before.Any(operation => Decides(operation, keys)) ? null : keys[0];
+        return before.Any(operation => Decides(operation, keys, vocabulary, cancellation)) ? null : keys[0];
     }
 
     /// <summary>A local that holds the caller's own value for a key, for the repair; null if none does.</summary>
@@ -60,9 +58,10 @@ internal sealed class ForeignDeletes(KnownTypes types)
     private static bool IsByRequestedId(DeleteScope scope, IMethodSymbol endpoint) =>
         scope.Values.Values.Any(value => endpoint.Parameters.Any(parameter => ValueText.IsPartOf(value, parameter.Name)));
 
-    private static bool Decides(IOperation operation, List<string> keys) => operation switch
+    private bool Decides(IOperation operation, List<string> keys, OwnershipVocabulary vocabulary, CancellationToken cancellation) => operation switch
     {
-        IInvocationOperation call => NameWords.Of(call.TargetMethod.Name).Any(s_decisions.Contains),
+        IInvocationOperation { TargetMethod: var method } => CheckMethods.IsNamedSo(method) || _checks.Contains(method, vocabulary, cancellation)
+            || ((method.IsAbstract || !method.HasSource()) && NameWords.Of(method.Name).Any(s_decisions.Contains)),
         IPropertyReferenceOperation property => keys.Contains(property.Property.Name),
         _ => false,
     };

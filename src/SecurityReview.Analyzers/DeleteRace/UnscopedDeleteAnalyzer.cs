@@ -39,7 +39,7 @@ public sealed class UnscopedDeleteAnalyzer : ReviewAnalyzer
         if (scope is not { IsSingleRow: true } || foreign.EndpointAround(call, context.ContainingSymbol) is not { } endpoint)
             return;
         var vocabulary = OwnershipVocabulary.For(types, context.Options, call.Syntax.SyntaxTree);
-        if (foreign.ForgottenKey(call, context.ContainingSymbol, endpoint, scope, vocabulary) is not { } key)
+        if (foreign.ForgottenKey(call, context.ContainingSymbol, endpoint, scope, vocabulary, context.CancellationToken) is not { } key)
             return;
         var properties = ForeignDeletes.CallerLocal(call, scope, key, vocabulary) is { } local
             ? ImmutableDictionary<string, string?>.Empty.Add(DeleteProperties.OwnerKey, key).Add(DeleteProperties.Caller, local)

@@ -12,6 +12,10 @@ public static partial class ReviewOptions
     public static ReviewOption<bool> IncludeTestProjects { get; } = OptionOf.Bool(
         "include_test_projects", false, "Review test projects too; they are silent by default.");
 
+    /// <summary>Review pages and components.</summary>
+    public static ReviewOption<bool> ReviewPages { get; } = OptionOf.Bool(
+        "review_pages", true, "Review what is written in pages and components (.cshtml, .razor), although it is compiled as part of generated files.");
+
     private static readonly Lazy<ImmutableArray<ReviewOption>> s_all = new(static () =>
         typeof(ReviewOptions).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => typeof(ReviewOption).IsAssignableFrom(property.PropertyType))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Options;
 
 namespace SecurityReview.Analyzers.Todo;
@@ -27,13 +28,20 @@ public abstract class TodoAnalyzer : ReviewAnalyzer
     private protected sealed override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var judge = TodoJudge.Of(types);
-        context.RegisterSemanticModelAction(file => Analyze(file, judge));
+        var pages = PageCode.Of(types);
+        context.RegisterSemanticModelAction(file =>
+        {
+            if (!file.IsGeneratedCode || pages.StandsIn(file.SemanticModel.SyntaxTree, file.Options, file.CancellationToken))
+                Analyze(file, judge);
+        });
     }
 
     private void Analyze(SemanticModelAnalysisContext context, TodoJudge judge)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var judged = judge.Judge(context.SemanticModel, context.Options, context.CancellationToken).Where(item => item.Rule == _rule);
+        if (context.IsGeneratedCode)
+            judged = judged.Where(item => PageCode.Contains(Location.Create(tree, item.Comment.Span)));
         var findings = context.Options.Get(ReviewOptions.TodoCollapse, tree)
             ? judged.GroupBy(item => item.Comment.Identity).Select(group => group.ToImmutableArray())
             : judged.Select(item => ImmutableArray.Create(item));

@@ -9,7 +9,7 @@ using SecurityReview.CodeFixes.Repairs;
 namespace SecurityReview.CodeFixes.DeleteRace;
 
 /// <summary>
-/// Tests the count and says that nothing was deleted, in the way that the function has for it: a result "not found" of an endpoint,
+/// Tests the outcome and says that nothing was deleted, in the way that the function has for it: a result "not found" of an endpoint,
 /// false, or an exception.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeleteOutcomeFixer))]
@@ -30,21 +30,21 @@ public sealed class DeleteOutcomeFixer() : ReviewFixProvider(RuleIds.DeleteOutco
     {
         ExpressionStatementSyntax statement when !site.IsTask => StatementPlan.OfStatement(statement, site, answer, context),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } local }
-            when !site.IsTask && IsNumber(local, context) => StatementPlan.OfStored(statement, local.Identifier.ValueText, answer),
+            when !site.IsTask && ReadingOf(local, context) is { } reading => StatementPlan.OfStored(statement, local.Identifier.ValueText, reading, answer),
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax local, Parent: ExpressionStatementSyntax statement }
-            when !site.IsTask && IsNumber(local, context) => StatementPlan.OfStored(statement, local.Identifier.ValueText, answer),
+            when !site.IsTask && ReadingOf(local, context) is { } reading => StatementPlan.OfStored(statement, local.Identifier.ValueText, reading, answer),
         ArrowExpressionClauseSyntax => FunctionPlan.OfExpressionBody(site, answer, context),
         LambdaExpressionSyntax => FunctionPlan.OfExpressionBody(site, answer, context),
         ReturnStatementSyntax statement => FunctionPlan.OfReturnedTask(statement, site, answer, context),
         _ => null,
     };
 
-    private static bool IsNumber(SyntaxNode local, RepairContext context)
+    private static OutcomeReading? ReadingOf(SyntaxNode local, RepairContext context)
     {
         var symbol = local is VariableDeclaratorSyntax
             ? context.Model.GetDeclaredSymbol(local, context.CancellationToken)
             : context.Model.GetSymbolInfo(local, context.CancellationToken).Symbol;
-        return symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 };
+        return OutcomeReading.Of((symbol as ILocalSymbol)?.Type);
     }
 
     private static string TitleOf(StatementSyntax answer) => answer switch

@@ -8,13 +8,16 @@ using SecurityReview.CodeFixes.Repairs;
 namespace SecurityReview.CodeFixes.DeleteRace;
 
 /// <summary>A delete whose outcome is dropped, and the function that drops it.</summary>
-/// <param name="Outcome">The expression that gives the count, with its <c>await</c>; or the task of it where nothing awaits it.</param>
+/// <param name="Outcome">The expression that gives the outcome, with its <c>await</c>; or the task of it where nothing awaits it.</param>
 /// <param name="IsTask">Whether <paramref name="Outcome"/> is the task.</param>
 /// <param name="Function">The method, local function or lambda around it.</param>
 /// <param name="Symbol">The same as a symbol.</param>
 /// <param name="Target">The entity or table.</param>
 internal sealed record DeleteSite(ExpressionSyntax Outcome, bool IsTask, SyntaxNode Function, IMethodSymbol Symbol, string Target)
 {
+    /// <summary>How the outcome tells whether anything was deleted.</summary>
+    public OutcomeReading Reading { get; init; } = OutcomeReading.Count;
+
     /// <summary>Whether the outcome takes several lines, so that a test is easier to read behind it than around it.</summary>
     public bool IsLong => Outcome.ToString().IndexOf('\n') >= 0;
 
@@ -27,11 +30,13 @@ internal sealed record DeleteSite(ExpressionSyntax Outcome, bool IsTask, SyntaxN
         if (context.Root.FindToken(context.Diagnostic.Location.SourceSpan.Start).Parent is not SimpleNameSyntax name || CallOf(name) is not { } call)
             return null;
         var outcome = OutcomeOf(call);
-        if (context.Model.GetTypeInfo(outcome, context.CancellationToken).Type is not { } type || type.UnwrapTask().SpecialType != SpecialType.System_Int32)
+        if (context.Model.GetTypeInfo(outcome, context.CancellationToken).Type is not { } type || OutcomeReading.Of(type.UnwrapTask()) is not { } reading)
             return null;
-        var isCount = type.SpecialType == SpecialType.System_Int32;
+        var isTask = OutcomeReading.Of(type) is null;
         var function = outcome.Ancestors().FirstOrDefault(IsFunction);
-        return function is not null && SymbolOf(function, context) is { } symbol ? new DeleteSite(outcome, !isCount, function, symbol, target ?? "") : null;
+        return function is not null && SymbolOf(function, context) is { } symbol
+            ? new DeleteSite(outcome, isTask, function, symbol, target ?? "") { Reading = reading }
+            : null;
     }
 
     /// <summary>The call whose name a finding stands at.</summary>

@@ -71,9 +71,9 @@ internal static class FunctionPlan
         var outcome = site.Outcome.WithoutTrivia();
         var count = site.IsTask ? SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), outcome) : outcome;
         if (!site.IsLong)
-            return [OutcomeTest.IfNone(count, answer)];
+            return [OutcomeTest.If(site.Reading.None(count), answer)];
         var name = OutcomeTest.NameFor(site, context);
-        return [OutcomeTest.Keep(name, count), OutcomeTest.IfNone(SyntaxFactory.IdentifierName(name), answer)];
+        return [OutcomeTest.Keep(name, count), OutcomeTest.If(site.Reading.None(SyntaxFactory.IdentifierName(name)), answer)];
     }
 
     /// <summary>An asynchronous function has no parameters by reference.</summary>

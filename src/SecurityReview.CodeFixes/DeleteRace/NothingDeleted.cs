@@ -54,9 +54,12 @@ internal static class NothingDeleted
     {
         if (NotFoundException.Of(context) is not { } exception)
             return null;
-        var arguments = exception.TakesMessage ? new[] { generator.LiteralExpression($"{site.Target} not found.") } : [];
+        var arguments = exception.TakesMessage ? new[] { generator.LiteralExpression($"{(IsName(site.Target) ? site.Target : "Record")} not found.") } : [];
         return (StatementSyntax)generator.ThrowStatement(generator.ObjectCreationExpression(TypeOf(exception.Type, generator), arguments));
     }
+
+    /// <summary>The key of an entry may be any expression, which says nothing to a reader of the message.</summary>
+    private static bool IsName(string target) => target.Length > 0 && target.All(static character => char.IsLetterOrDigit(character) || character is '_' or '.');
 
     private static SyntaxNode? Answer(string name, ITypeSymbol result, DeleteSite site, Compilation compilation, SyntaxGenerator generator)
     {

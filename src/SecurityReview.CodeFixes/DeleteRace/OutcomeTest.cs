@@ -13,13 +13,14 @@ internal static class OutcomeTest
     private static readonly string[] s_names = ["rows", "deletedRows", "rowsDeleted"];
 
     /// <summary><c>if (count == 0) { answer }</c>.</summary>
-    public static IfStatementSyntax IfNone(ExpressionSyntax count, StatementSyntax answer) =>
-        SyntaxFactory.IfStatement(
-            SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, count, Zero()), SyntaxFactory.Block(answer)).WithAdditionalAnnotations(Formatter.Annotation);
+    public static IfStatementSyntax IfNone(ExpressionSyntax count, StatementSyntax answer) => If(OutcomeReading.Count.None(count), answer);
 
-    /// <summary><c>return count > 0;</c>.</summary>
-    public static ReturnStatementSyntax ReturnWhether(ExpressionSyntax count) =>
-        SyntaxFactory.ReturnStatement(Some(count).WithLeadingTrivia(SyntaxFactory.Space));
+    /// <summary><c>if (condition) { answer }</c>.</summary>
+    public static IfStatementSyntax If(ExpressionSyntax condition, StatementSyntax answer) =>
+        SyntaxFactory.IfStatement(condition, SyntaxFactory.Block(answer)).WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary><c>return condition;</c>.</summary>
+    public static ReturnStatementSyntax Return(ExpressionSyntax condition) => SyntaxFactory.ReturnStatement(condition.WithLeadingTrivia(SyntaxFactory.Space));
 
     /// <summary><c>count > 0</c>.</summary>
     public static ExpressionSyntax Some(ExpressionSyntax count) =>
@@ -41,8 +42,8 @@ internal static class OutcomeTest
     /// <summary>The names for a count.</summary>
     public static string[] Names => s_names;
 
-    /// <summary>A name for the count that nothing in the member has, also not by another repair of the same run.</summary>
-    public static string NameFor(DeleteSite site, RepairContext context) => NameFor(site.Function, context, s_names);
+    /// <summary>A name for the outcome that nothing in the member has, also not by another repair of the same run.</summary>
+    public static string NameFor(DeleteSite site, RepairContext context) => NameFor(site.Function, context, [.. site.Reading.Names]);
 
     /// <summary>The first of some names that nothing in the member around a node has, also not by another repair of the same run.</summary>
     public static string NameFor(SyntaxNode node, RepairContext context, params string[] names)
@@ -56,6 +57,7 @@ internal static class OutcomeTest
         bool Take(string name) => !taken.Contains(name) && context.Pass.TakeName(scope, name);
     }
 
-    private static LiteralExpressionSyntax Zero() =>
+    /// <summary><c>0</c>.</summary>
+    public static LiteralExpressionSyntax Zero() =>
         SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0));
 }

@@ -8,7 +8,7 @@ using SecurityReview.CodeFixes.Syntax;
 
 namespace SecurityReview.CodeFixes.DeleteRace;
 
-/// <summary>Repairs deletes that are a statement of their own, or whose count is stored and never read.</summary>
+/// <summary>Repairs deletes that are a statement of their own, or whose outcome is stored and never read.</summary>
 internal static class StatementPlan
 {
     /// <summary>The edit for a delete that is a statement; null where its surroundings leave no room for a test.</summary>
@@ -25,7 +25,7 @@ internal static class StatementPlan
             {
                 return editor =>
                 {
-                    editor.ReplaceNode(statement, OutcomeTest.ReturnWhether(count).WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(success.Statement.GetTrailingTrivia()));
+                    editor.ReplaceNode(statement, OutcomeTest.Return(site.Reading.Some(count)).WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(success.Statement.GetTrailingTrivia()));
                     editor.RemoveNode(success.Statement, SyntaxRemoveOptions.KeepNoTrivia);
                 };
             }
@@ -33,13 +33,13 @@ internal static class StatementPlan
 
         if (!site.IsLong)
         {
-            var test = OutcomeTest.IfNone(count, answer);
+            var test = OutcomeTest.If(site.Reading.None(count), answer);
             return editor => editor.ReplaceNode(statement, IsInList(statement) ? InPlaceOf(statement, test) : BlockFor(statement, test));
         }
 
         var name = OutcomeTest.NameFor(site, context);
         var keep = OutcomeTest.Keep(name, count);
-        var testOfName = OutcomeTest.IfNone(SyntaxFactory.IdentifierName(name), answer);
+        var testOfName = OutcomeTest.If(site.Reading.None(SyntaxFactory.IdentifierName(name)), answer);
         if (!IsInList(statement))
             return editor => editor.ReplaceNode(statement, BlockFor(statement, keep, testOfName));
         return editor =>
@@ -49,8 +49,8 @@ internal static class StatementPlan
         };
     }
 
-    /// <summary>The edit for a count that is stored in a local; null where no statement can follow.</summary>
-    public static Action<SyntaxEditor>? OfStored(StatementSyntax statement, string local, StatementSyntax answer)
+    /// <summary>The edit for an outcome that is stored in a local; null where no statement can follow.</summary>
+    public static Action<SyntaxEditor>? OfStored(StatementSyntax statement, string local, OutcomeReading reading, StatementSyntax answer)
     {
         if (!IsInList(statement))
             return null;
@@ -60,10 +60,10 @@ internal static class StatementPlan
             if (ReturnTrueAfter(statement) is not { } success)
                 return null;
             if (success.IsNext)
-                return editor => editor.ReplaceNode(success.Statement.Expression!, OutcomeTest.Some(count).WithTriviaFrom(success.Statement.Expression!));
+                return editor => editor.ReplaceNode(success.Statement.Expression!, reading.Some(count).WithTriviaFrom(success.Statement.Expression!));
         }
 
-        return editor => editor.InsertAfter(statement, OutcomeTest.IfNone(count, answer).WithTrailingTrivia(SpaceBehind(statement)));
+        return editor => editor.InsertAfter(statement, OutcomeTest.If(reading.None(count), answer).WithTrailingTrivia(SpaceBehind(statement)));
     }
 
     /// <summary>Whether statements can stand before and after.</summary>

@@ -4,16 +4,20 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
+using SecurityReview.Analyzers.Bodies;
 
 namespace SecurityReview.CodeFixes.Repairs;
 
 /// <summary>Plans and applies the repairs of one document.</summary>
 internal static class DocumentRepair
 {
-    /// <summary>The repairs that a fixer offers for a finding; empty where the document has no C# tree or no repair is certain.</summary>
+    /// <summary>The repairs that a fixer offers for a finding; empty where the document has no C# tree or is generated, or no repair is certain.</summary>
     public static async Task<ImmutableArray<Repair>> PlanAsync(
         ReviewFixProvider fixer, Document document, Diagnostic diagnostic, RepairPass pass, CancellationToken cancellation)
     {
+        // The generator would write over it: the page itself is no C#.
+        if (document is SourceGeneratedDocument || PageCode.Contains(diagnostic.Location))
+            return ImmutableArray<Repair>.Empty;
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (root is null || model is null || !root.FullSpan.Contains(diagnostic.Location.SourceSpan))

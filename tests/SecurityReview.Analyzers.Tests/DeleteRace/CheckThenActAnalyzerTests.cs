@@ -14,16 +14,25 @@ public class CheckThenActAnalyzerTests
     [InlineData("if (db.Orders.LongCount(o => o.Id == id) is not 0) await db.Orders.Where(x => id == x.Id).[|ExecuteDeleteAsync|](ct);")]
     [InlineData("if (await db.Orders.Where(x => x.Id == id).AnyAsync(ct)) await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
     [InlineData("if (await db.Orders.AsNoTracking().AnyAsync(x => x.Id == id && x.Total > 3)) await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
+    [InlineData("var key = id; if (!db.Orders.Any(x => x.Id == key)) return; db.Orders.Where(x => x.Id == id).[|ExecuteDelete|]();")]
+    [Clause(RuleIds.CheckThenAct, "exists", Verdict.Reports)]
+    public Task CheckedDelete_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
     [InlineData("var exists = await db.Orders.AnyAsync(x => x.Id == id, ct); if (exists == false) return; await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
     [InlineData("var count = await db.Orders.CountAsync(x => x.Id == id, ct); if (count < 1) return; logger.LogInformation(\"going\"); await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
-    [InlineData("if (id > 3 && await db.Orders.AnyAsync(x => x.Id == id)) { var rows = await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct); }")]
-    [InlineData("var key = id; if (!db.Orders.Any(x => x.Id == key)) return; db.Orders.Where(x => x.Id == id).[|ExecuteDelete|]();")]
     [InlineData("switch (await db.Orders.AnyAsync(x => x.Id == id)) { case true: await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct); break; }")]
     [InlineData("try { if (!await db.Orders.AnyAsync(x => x.Id == id)) return; await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct); } catch (OperationCanceledException) { return; }")]
-    [Clause(RuleIds.CheckThenAct, "exists", Verdict.Reports)]
+    [InlineData("if (await db.Orders.AnyAsync(x => x.Id == id)) logger.LogInformation(\"there\"); else return; await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
     [Clause(RuleIds.CheckThenAct, "guard", Verdict.Reports)]
+    public Task ActThatDependsOnTheCheck_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData("if (id > 3 && await db.Orders.AnyAsync(x => x.Id == id)) { var rows = await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct); }")]
+    [InlineData("if (!await db.Orders.AnyAsync(x => x.Id == id)) return; int rows; rows = await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
+    [InlineData("if (!await db.Orders.AnyAsync(x => x.Id == id)) return; await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct); var rows = await db.Orders.CountAsync(ct); logger.LogInformation(\"{Rows}\", rows);")]
     [Clause(RuleIds.CheckThenAct, "unchecked", Verdict.Reports)]
-    public Task CheckedDelete_Reports(string body) => ReportsAsync(body);
+    public Task OutcomeThatIsNotRead_Reports(string body) => ReportsAsync(body);
 
     [Theory]
     [InlineData("if (!await db.Orders.AnyAsync(x => x.Total > 3)) return; await db.Orders.Where(x => x.Id == id).ExecuteDeleteAsync(ct);")]

@@ -32,12 +32,15 @@ public class CheckThenActStoreTests
     [InlineData("if (!_map.ContainsKey(name)) return false; _map.[|TryRemove|](name, out _); return true;")]
     [InlineData("if (_map.ContainsKey(name)) return false; [|_map[name]|] = 3; return true;")]
     [InlineData("if (_map.ContainsKey(name)) throw new ArgumentException(name); _map.[|TryAdd|](name, 3);")]
-    [InlineData("if (!_map.ContainsKey(name)) { _map.[|TryAdd|](name, value); }")]
     [InlineData("if (s_map.ContainsKey(name)) { s_map.[|Remove|](name); }")]
-    [InlineData("if (s_map.ContainsKey(name)) throw new ArgumentException(name); s_map.[|Add|](name, value);")]
     [Clause(RuleIds.CheckThenAct, "map", Verdict.Reports)]
-    [Clause(RuleIds.CheckThenAct, "memoization", Verdict.Reports)]
     public Task SharedMap_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData("if (!_map.ContainsKey(name)) { _map.[|TryAdd|](name, value); }")]
+    [InlineData("if (s_map.ContainsKey(name)) throw new ArgumentException(name); s_map.[|Add|](name, value);")]
+    [Clause(RuleIds.CheckThenAct, "memoization", Verdict.Reports)]
+    public Task GivenValue_Reports(string body) => ReportsAsync(body);
 
     [Theory]
     [InlineData("var map = new ConcurrentDictionary<string, int>(); if (map.ContainsKey(name)) { map.TryRemove(name, out _); }")]
@@ -67,9 +70,18 @@ public class CheckThenActStoreTests
     [InlineData("if (File.Exists(name)) throw new ArgumentException(name); using var stream = new [|FileStream|](name, FileMode.Create);")]
     [InlineData("if (File.Exists(name)) return false; File.[|Move|](\"a\", name, overwrite: true);")]
     [Clause(RuleIds.CheckThenAct, "file", Verdict.Reports)]
-    [Clause(RuleIds.CheckThenAct, "own-temporary", Verdict.Reports)]
-    [Clause(RuleIds.CheckThenAct, "clean-up", Verdict.Reports)]
     public Task File_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData("var own = Path.GetTempFileName(); Console.WriteLine(own); if (File.Exists(name)) File.[|Delete|](name);")]
+    [InlineData("var template = Path.Combine(\"templates\", name); if (File.Exists(template)) File.[|Delete|](template);")]
+    [Clause(RuleIds.CheckThenAct, "own-temporary", Verdict.Reports)]
+    public Task FileBesideATemporaryOne_Reports(string body) => ReportsAsync(body);
+
+    [Fact]
+    [Clause(RuleIds.CheckThenAct, "clean-up", Verdict.Reports)]
+    public Task CodeBesideCleanUp_Reports() =>
+        Verify<CheckThenActAnalyzer>.ReportsAsync(In("Withdraw(name); Purge(name);", "void Withdraw(string name) { if (File.Exists(name)) File.[|Delete|](name); } void Purge(string name) { if (File.Exists(name)) File.Delete(name); }"));
 
     [Theory]
     [InlineData("File.Delete(name);")]

@@ -61,6 +61,7 @@ public class DocumentDeleteAnalyzerTests
         namespace NPoco { public class Database { public int Delete<T>(object pocoOrPrimaryKey) => pocoOrPrimaryKey.GetHashCode(); } }
         namespace RepoDb { public static class DbConnectionExtension { public static int Delete<TEntity>(this System.Data.IDbConnection connection, TEntity entity) where TEntity : class => connection.GetHashCode() + entity.GetHashCode(); } }
         namespace System.Data.Entity { public class Database { public int ExecuteSqlCommand(string sql, params object[] parameters) => sql.Length + parameters.Length; } }
+        namespace Dapper { public static class SimpleCRUD { public static int Delete<T>(this System.Data.IDbConnection connection, object id) => connection.GetHashCode() + id.GetHashCode(); public static int Delete<T>(this System.Data.IDbConnection connection, T entityToDelete) => connection.GetHashCode(); public static int DeleteList<T>(this System.Data.IDbConnection connection, object whereConditions) => connection.GetHashCode(); public static int DeleteList<T>(this System.Data.IDbConnection connection, string conditions, object parameters) => conditions.Length; } }
         public class Invoice { public int Id { get; set; } }
         """;
 
@@ -69,5 +70,22 @@ public class DocumentDeleteAnalyzerTests
     [InlineData("", "void M(NPoco.Database db, int id) { db.[|Delete|]<Invoice>(id); }")]
     [InlineData("using RepoDb;", "void M(System.Data.IDbConnection c, Invoice invoice) { c.[|Delete|](invoice); }")]
     [InlineData("", "void M(System.Data.Entity.Database db, int id) { db.[|ExecuteSqlCommand|](\"DELETE FROM Invoices WHERE Id = @p0\", id); }")]
+    [InlineData("using Dapper;", "void M(System.Data.IDbConnection c, int id) { c.[|Delete|]<Invoice>(id); }")]
+    [InlineData("using Dapper;", "void M(System.Data.IDbConnection c, Invoice invoice) { c.[|Delete|](invoice); }")]
+    [Clause(RuleIds.DeleteOutcomeIgnored, "libraries", Verdict.Reports)]
     public Task LibraryThatDoesNotRestore_Reports(string usings, string member) => Verify<DeleteOutcomeAnalyzer>.ReportsAsync($"{usings}\n{Unrestored}\nclass C {{ {member} }}");
+
+    [Theory]
+    [InlineData("void M(System.Data.IDbConnection c, int total) { c.DeleteList<Invoice>(new { Total = total }); }")]
+    [InlineData("void M(System.Data.IDbConnection c, int total) { c.DeleteList<Invoice>(\"WHERE Total > @total\", new { total }); }")]
+    [InlineData("bool M(System.Data.IDbConnection c, int id) => c.Delete<Invoice>(id) > 0;")]
+    [Clause(RuleIds.DeleteOutcomeIgnored, "libraries", Verdict.IsSilent)]
+    public Task ListOrReadOutcome_IsSilent(string member) => Verify<DeleteOutcomeAnalyzer>.IsSilentAsync($"using Dapper;\n{Unrestored}\nclass C {{ {member} }}");
+
+    [Fact]
+    [Clause(RuleIds.DeleteOutcomeIgnored, "bulk", Verdict.Reports)]
+    public Task ListWithBulkIncluded_Reports() =>
+        Verify<DeleteOutcomeAnalyzer>.ReportsAsync(
+            $"using Dapper;\n{Unrestored}\nclass C {{ void M(System.Data.IDbConnection c, int total) {{ c.[|DeleteList|]<Invoice>(new {{ Total = total }}); }} }}",
+            Setting.Default with { Options = "security_review.include_bulk = true" });
 }

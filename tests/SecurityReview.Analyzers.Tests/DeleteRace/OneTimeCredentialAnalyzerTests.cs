@@ -19,8 +19,13 @@ public class OneTimeCredentialAnalyzerTests
     [InlineData("var card = await db.GiftCards.SingleAsync(c => c.Id == id, ct); card.[|Redeem|](id); await accounts.CreditAsync(id, card.Amount); await db.SaveChangesAsync(ct); return Ok();")]
     [InlineData("var token = await tokens.FindAsync(value); if (token == null || token.Used) return BadRequest(); (await accounts.GetAsync(token.MemberId)).PasswordHash = value; token.[|Used|] = true; await tokens.UpdateAsync(token); return Ok();")]
     [Clause(RuleIds.OneTimeCredential, "mark", Verdict.Reports)]
-    [Clause(RuleIds.OneTimeCredential, "version", Verdict.Reports)]
     public Task MarkedBehindTheUse_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData(FindToken + "(await db.Members.FindAsync(token.MemberId))!.PasswordHash = value; token.[|Used|] = true; try { await db.SaveChangesAsync(ct); } catch (TimeoutException) { return Conflict(); } return Ok();")]
+    [InlineData(FindToken + "var ballot = await db.Ballots.FindAsync(id); ballot!.Version++; token.[|Used|] = true; await db.SaveChangesAsync(ct); return Ok();")]
+    [Clause(RuleIds.OneTimeCredential, "version", Verdict.Reports)]
+    public Task VersionOfSomethingElse_Reports(string body) => ReportsAsync(body);
 
     [Theory]
     [InlineData("var member = await db.Members.FindAsync(id); if (member is null) return NotFound(); member.EmailConfirmed = true; await db.SaveChangesAsync(ct); return Ok();")]
@@ -34,14 +39,21 @@ public class OneTimeCredentialAnalyzerTests
 
     [Theory]
     [InlineData(FindInvite + "db.Members.Add(new Member { Name = value }); await db.SaveChangesAsync(ct); await db.Invites.Where(i => i.Id == invite.Id).[|ExecuteDeleteAsync|](ct); return Ok();")]
-    [InlineData(FindInvite + "await users.CreateAsync(new Member { Name = value }); db.Invites.[|Remove|](invite); await db.SaveChangesAsync(ct); return Ok();")]
-    [InlineData(FindInvite + "db.Members.Add(new Member { Name = value }); await db.SaveChangesAsync(ct); db.[|Remove|](invite); await db.SaveChangesAsync(ct); return Ok();")]
     [InlineData("var amount = await connection.QuerySingleOrDefaultAsync<int>(\"SELECT amount FROM vouchers WHERE code = @code\", new { code }); if (amount == 0) return NotFound(); await accounts.CreditAsync(id, amount); await connection.[|ExecuteAsync|](\"DELETE FROM vouchers WHERE code = @code\", new { code }); return Ok();")]
     [InlineData("if (!await db.Invites.AnyAsync(i => i.Code == code, ct)) return NotFound(); db.Members.Add(new Member()); await db.SaveChangesAsync(ct); await db.Invites.Where(i => i.Code == code).[|ExecuteDeleteAsync|](ct); return Ok();")]
     [Clause(RuleIds.OneTimeCredential, "delete", Verdict.Reports)]
-    [Clause(RuleIds.OneTimeCredential, "tracked-together", Verdict.Reports)]
-    [Clause(RuleIds.OneTimeCredential, "consume-first", Verdict.Reports)]
     public Task DeletedBehindTheUse_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData(FindInvite + "await users.CreateAsync(new Member { Name = value }); db.Invites.[|Remove|](invite); await db.SaveChangesAsync(ct); return Ok();")]
+    [InlineData(FindInvite + "db.Members.Add(new Member { Name = value }); await db.SaveChangesAsync(ct); db.[|Remove|](invite); await db.SaveChangesAsync(ct); return Ok();")]
+    [Clause(RuleIds.OneTimeCredential, "tracked-together", Verdict.Reports)]
+    public Task TrackedRemovalSavedApart_Reports(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData(FindInvite + "await db.Invites.Where(i => i.Id == invite.Id).[|ExecuteDeleteAsync|](ct); db.Members.Add(new Member { Name = value }); await db.SaveChangesAsync(ct); return Ok();")]
+    [Clause(RuleIds.OneTimeCredential, "consume-first", Verdict.Reports)]
+    public Task ConsumedFirstWithoutATest_Reports(string body) => ReportsAsync(body);
 
     [Theory]
     [InlineData(FindInvite + "db.Members.Add(new Member { Name = value }); db.Invites.Remove(invite); await db.SaveChangesAsync(ct); return Ok();")]
@@ -54,14 +66,21 @@ public class OneTimeCredentialAnalyzerTests
     [Theory]
     [InlineData(FindInvite + "if (await db.Invites.Where(i => i.Id == invite.Id).ExecuteDeleteAsync(ct) == 0) return Conflict(); db.Members.Add(new Member()); await db.SaveChangesAsync(ct); return Ok();")]
     [InlineData("if (await db.Invites.Where(i => i.Code == code).ExecuteDeleteAsync(ct) == 0) return NotFound(); db.Members.Add(new Member()); await db.SaveChangesAsync(ct); return Ok();")]
+    [InlineData("if (await connection.ExecuteScalarAsync<int>(\"SELECT 1 FROM vouchers WHERE code = @code\", new { code }) == 0) return NotFound(); if (await connection.ExecuteAsync(\"DELETE FROM vouchers WHERE code = @code\", new { code }) != 1) return Conflict(); await accounts.CreditAsync(id, 1); return Ok();")]
+    [Clause(RuleIds.OneTimeCredential, "delete", Verdict.IsSilent)]
+    public Task DeletedFirst_IsSilent(string body) => IsSilentAsync(body);
+
+    [Theory]
     [InlineData(FindToken + "var used = await db.ResetTokens.Where(t => t.Id == token.Id && !t.Used).ExecuteUpdateAsync(s => s.SetProperty(t => t.Used, true), ct); if (used != 1) return Conflict(); await accounts.CreditAsync(id, 1); return Ok();")]
     [InlineData("var rows = await connection.ExecuteAsync(\"UPDATE vouchers SET used = 1 WHERE code = @code AND used = 0\", new { code }); if (rows == 0) return NotFound(); await accounts.CreditAsync(id, 1); return Ok();")]
-    [InlineData("if (await connection.ExecuteScalarAsync<int>(\"SELECT 1 FROM vouchers WHERE code = @code\", new { code }) == 0) return NotFound(); if (await connection.ExecuteAsync(\"DELETE FROM vouchers WHERE code = @code\", new { code }) != 1) return Conflict(); await accounts.CreditAsync(id, 1); return Ok();")]
-    [InlineData("var token = await tokens.FindAsync(value); if (token is null || token.Used) return BadRequest(); token.Used = true; if (!await tokens.TryUpdateAsync(token)) return Conflict(); await accounts.CreditAsync(id, 1); return Ok();")]
-    [Clause(RuleIds.OneTimeCredential, "consume-first", Verdict.IsSilent)]
-    [Clause(RuleIds.OneTimeCredential, "delete", Verdict.IsSilent)]
     [Clause(RuleIds.OneTimeCredential, "update", Verdict.IsSilent)]
-    public Task ConsumedFirst_IsSilent(string body) => IsSilentAsync(body);
+    public Task UpdatedFirst_IsSilent(string body) => IsSilentAsync(body);
+
+    [Theory]
+    [InlineData("var token = await tokens.FindAsync(value); if (token is null || token.Used) return BadRequest(); token.Used = true; if (!await tokens.TryUpdateAsync(token)) return Conflict(); await accounts.CreditAsync(id, 1); return Ok();")]
+    [InlineData(FindInvite + "var rows = await db.Invites.Where(i => i.Id == invite.Id).ExecuteDeleteAsync(ct); if (rows != 1) return Conflict(); db.Members.Add(new Member()); await db.SaveChangesAsync(ct); return Ok();")]
+    [Clause(RuleIds.OneTimeCredential, "consume-first", Verdict.IsSilent)]
+    public Task ConsumedFirstWithATest_IsSilent(string body) => IsSilentAsync(body);
 
     [Theory]
     [InlineData(FindToken + "await accounts.CreditAsync(id, 1); await db.ResetTokens.Where(t => t.Id == token.Id && !t.Used).[|ExecuteUpdateAsync|](s => s.SetProperty(t => t.Used, true), ct); return Ok();")]

@@ -17,9 +17,18 @@ public class RelatedDeletesAnalyzerTests
     [InlineData("await db.Lines.Where(x => x.OrderId == id).ExecuteDeleteAsync(ct); await db.Coupons.Where(x => x.Id == id).ExecuteDeleteAsync(ct); await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
     [InlineData("var order = await db.Orders.FirstAsync(ct); await db.Lines.Where(x => x.OrderId == order.Id).ExecuteDeleteAsync(ct); if (order.Total > 3) { await db.Orders.Where(x => x.Id == order.Id).[|ExecuteDeleteAsync|](ct); }")]
     [Clause(RuleIds.RelatedDeletesNotAtomic, "immediate", Verdict.Reports)]
-    [Clause(RuleIds.RelatedDeletesNotAtomic, "tables", Verdict.Reports)]
-    [Clause(RuleIds.RelatedDeletesNotAtomic, "transaction", Verdict.Reports)]
     public Task DeletesWithOneKey_Report(string body) => ReportsAsync(body);
+
+    [Theory]
+    [InlineData("await db.Orders.Where(x => x.Total == id).ExecuteDeleteAsync(ct); await db.Lines.Where(x => x.OrderId == id).ExecuteDeleteAsync(ct); await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct);")]
+    [InlineData("await connection.ExecuteAsync(\"DELETE FROM Archive WHERE Id = @id\", new { id }); await connection.[|ExecuteAsync|](\"DELETE FROM Orders WHERE Id = @id\", new { id });")]
+    [Clause(RuleIds.RelatedDeletesNotAtomic, "tables", Verdict.Reports)]
+    public Task DifferentTables_Report(string body) => ReportsAsync(body);
+
+    [Fact]
+    [Clause(RuleIds.RelatedDeletesNotAtomic, "transaction", Verdict.Reports)]
+    public Task TransactionBehindTheDeletes_Reports() =>
+        ReportsAsync("await db.Lines.Where(x => x.OrderId == id).ExecuteDeleteAsync(ct); await db.Orders.Where(x => x.Id == id).[|ExecuteDeleteAsync|](ct); await using var transaction = await db.Database.BeginTransactionAsync(ct);");
 
     [Theory]
     [InlineData("await db.Orders.Where(x => x.Id == id).ExecuteDeleteAsync(ct);")]

@@ -24,7 +24,6 @@ public class UnscopedDeleteAnalyzerTests
     [InlineData("db.[|RemoveRange|](await db.Orders.ToListAsync(ct));")]
     [InlineData("var orders = db.Orders.ToList(); db.Orders.[|RemoveRange|](orders);")]
     [Clause(RuleIds.UnscopedDelete, "bare-set", Verdict.Reports)]
-    [Clause(RuleIds.UnscopedDelete, "filter", Verdict.Reports)]
     public Task BareSet_Reports(string body) => ReportsAsync(body);
 
     [Theory]
@@ -113,14 +112,37 @@ public class UnscopedDeleteAnalyzerTests
             }
             """);
 
+    [Fact]
+    [Clause(RuleIds.UnscopedDelete, "filter", Verdict.Reports)]
+    public Task QueryFilterOfAnotherEntity_Reports() =>
+        Verify<UnscopedDeleteAnalyzer>.ReportsAsync(
+            $$"""
+            {{DeleteCode.Usings}}
+            public class Note { public int Id { get; set; } public string UserId { get; set; } = ""; }
+            public class Page { public int Id { get; set; } public string UserId { get; set; } = ""; }
+            public class Notes : DbContext
+            {
+                public DbSet<Note> All => Set<Note>();
+                protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Page>().HasQueryFilter(page => page.UserId == "me");
+            }
+            public class NotesController(Notes db) : ControllerBase
+            {
+                public Task<int> DeleteMine() => db.All.[|ExecuteDeleteAsync|]();
+            }
+            """);
+
     [Theory]
     [InlineData("public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).[|ExecuteDeleteAsync|]();")]
     [InlineData("[Microsoft.AspNetCore.Authorization.Authorize] public async Task<IActionResult> Delete(int id) { if (await db.All.Where(note => note.Id == id && note.Text != \"\").[|ExecuteDeleteAsync|]() == 0) return NotFound(); return NoContent(); }")]
     [InlineData("public async Task<int> Delete(Request request) { return await connection.[|ExecuteAsync|](\"DELETE FROM Archive WHERE Id = @Id\", new { request.Id }); } public record Request(int Id);")]
     [Clause(RuleIds.UnscopedDelete, "foreign", Verdict.Reports)]
-    [Clause(RuleIds.UnscopedDelete, "endpoint", Verdict.Reports)]
-    [Clause(RuleIds.UnscopedDelete, "owner", Verdict.Reports)]
     public Task OwnedRecordByIdAlone_Reports(string member) => Verify<UnscopedDeleteAnalyzer>.ReportsAsync(Controller(member));
+
+    [Theory]
+    [InlineData("public async Task<int> Delete(int id) { ValidateModel(id); return await db.All.Where(x => x.Id == id).[|ExecuteDeleteAsync|](); } private void ValidateModel(int id) { if (id < 3) throw new KeyNotFoundException(); }")]
+    [InlineData("public async Task<int> Delete(int id) { if (!User.Identity!.IsAuthenticated) return 0; return await db.All.Where(x => x.Id == id).[|ExecuteDeleteAsync|](); }")]
+    [Clause(RuleIds.UnscopedDelete, "owner", Verdict.Reports)]
+    public Task OtherCheck_Reports(string member) => Verify<UnscopedDeleteAnalyzer>.ReportsAsync(Controller(member));
 
     [Theory]
     [InlineData("public Task<int> Delete(int id) => shop.Orders.Where(x => x.Id == id).ExecuteDeleteAsync();")]
@@ -135,6 +157,9 @@ public class UnscopedDeleteAnalyzerTests
     [InlineData("public async Task<int> Delete(int id) { EnsureOwnedBy(id); return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); } private void EnsureOwnedBy(int id) { if (id < 3) throw new KeyNotFoundException(); }")]
     [InlineData("public async Task<int> Delete(int id) { if (!User.IsInRole(\"admin\")) return 0; return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); }")]
     [InlineData("[Microsoft.AspNetCore.Authorization.Authorize(Roles = \"Admin\")] public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).ExecuteDeleteAsync();")]
+    [InlineData("public async Task<int> Delete(int id, IGate gate) { gate.Ensure(id); return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); } public interface IGate { void Ensure(int id); }")]
+    [InlineData("public async Task<int> Delete(int id) { Look(id); return await db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); } private void Look(int id) { if (!db.All.Any(x => x.Id == id && x.UserId == User.FindFirstValue(\"sub\"))) throw new KeyNotFoundException(); }")]
+    [InlineData("public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); [NonAction] public void OnActionExecuting(object context) { if (!User.IsInRole(\"admin\")) throw new KeyNotFoundException(); }")]
     [InlineData("[OwnerOnly] public Task<int> Delete(int id) => db.All.Where(x => x.Id == id).ExecuteDeleteAsync(); public sealed class OwnerOnlyAttribute : Attribute { }")]
     [Clause(RuleIds.UnscopedDelete, "owner", Verdict.IsSilent)]
     public Task DecidedDelete_IsSilent(string member) => Verify<UnscopedDeleteAnalyzer>.IsSilentAsync(Controller(member));
@@ -161,6 +186,24 @@ public class UnscopedDeleteAnalyzerTests
             {{Notes}}
             """,
             Setting.Program);
+
+    [Fact]
+    [Clause(RuleIds.UnscopedDelete, "owner", Verdict.Reports)]
+    public Task GroupForTheSignedIn_Reports() => Verify<UnscopedDeleteAnalyzer>.ReportsAsync(Group(".RequireAuthorization()", "[|ExecuteDeleteAsync|]"), Setting.Program);
+
+    [Theory]
+    [InlineData(".RequireAuthorization(\"staff\")")]
+    [InlineData(".RequireAuthorization(policy => policy.RequireRole(\"admin\"))")]
+    [Clause(RuleIds.UnscopedDelete, "owner", Verdict.IsSilent)]
+    public Task GroupThatDemandsAPrivilege_IsSilent(string demand) => Verify<UnscopedDeleteAnalyzer>.IsSilentAsync(Group(demand, "ExecuteDeleteAsync"), Setting.Program);
+
+    private static string Group(string demand, string call) => $$"""
+        {{DeleteCode.Usings}}
+        var app = WebApplication.CreateBuilder(args).Build();
+        var notes = app.MapGroup("/notes"){{demand}};
+        notes.MapDelete("/{id}", (int id, Notes db) => db.All.Where(x => x.Id == id).{{call}}());
+        {{Notes}}
+        """;
 
     [Fact]
     public Task Messages_SayWhatAndTheRemedy() =>

@@ -1,4 +1,6 @@
+using SecurityReview.CodeFixes.ExceptionHandling;
 using static SecurityReview.Analyzers.Tests.ExceptionHandling.ResponseCode;
+using HalfTypedCode = SecurityReview.Analyzers.Tests.Verifiers.HalfTypedCode;
 using NullKeyFixAll = SecurityReview.Analyzers.Tests.Verifiers.NullKeyFixAll<SecurityReview.Analyzers.ExceptionHandling.ExceptionDetailAnalyzer, SecurityReview.CodeFixes.ExceptionHandling.ExceptionDetailFixer>;
 using Setting = SecurityReview.Analyzers.Tests.Verifiers.Setting;
 using TestReferences = SecurityReview.Analyzers.Tests.Verifiers.TestReferences;
@@ -286,6 +288,11 @@ public class ExceptionDetailFixerTests
     [Fact]
     public Task SystemWeb_IsRepaired() =>
         VerifyFix.RepairsAsync(SystemWeb("[|ex.ToString()|]", "Exception ex"), SystemWeb(General, "Exception"), Setting.Default with { Framework = TestReferences.Net48 });
+
+    [Fact]
+    public Task HalfTypedCode_IsPlanned() =>
+        HalfTypedCode.PlansAsync<ExceptionDetailFixer>(
+            Catch("return StatusCode(500, ex ; return Problem(detail: ex.StackTrace ; return new { error = ex.ToString( };"), RuleIds.ExceptionDetailInResponse, new Setting { Broken = true });
 
     private static string SystemWeb(string text, string declaration) => $$"""
         using System;

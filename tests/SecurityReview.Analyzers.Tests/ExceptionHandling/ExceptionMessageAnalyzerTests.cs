@@ -9,7 +9,8 @@ public class ExceptionMessageAnalyzerTests
 {
     private const string Rule = RuleIds.ExceptionMessageInResponse;
 
-    private const string Types = "public class OrderException : Exception { } public class ValidationException : Exception { } public class OwnIoException : IOException { }";
+    private const string Types = "public class OrderException : Exception { } public class ValidationException : Exception { } public class OwnIoException : IOException { } " +
+        "public class OwnDbException : System.Data.Common.DbException { } public class OwnJsonException : JsonException { } public class OwnCryptographicException : System.Security.Cryptography.CryptographicException { }";
 
     private static string Catch(string declaration, string statement) => Controller($$"""
         [HttpGet]
@@ -54,45 +55,82 @@ public class ExceptionMessageAnalyzerTests
     [InlineData("Microsoft.Data.SqlClient.SqlException")]
     [InlineData("Npgsql.PostgresException")]
     [InlineData("Microsoft.EntityFrameworkCore.DbUpdateException")]
+    [Clause(Rule, "database", Verdict.Reports)]
+    public Task DatabaseException_Reports(string type) => ReportsOfAsync(type);
+
+    [Theory]
     [InlineData("IOException")]
     [InlineData("System.Net.Http.HttpRequestException")]
     [InlineData("System.Net.Sockets.SocketException")]
+    [Clause(Rule, "io", Verdict.Reports)]
+    public Task IoException_Reports(string type) => ReportsOfAsync(type);
+
+    [Theory]
     [InlineData("JsonException")]
     [InlineData("System.Xml.XmlException")]
+    [Clause(Rule, "parsing", Verdict.Reports)]
+    public Task ParsingException_Reports(string type) => ReportsOfAsync(type);
+
+    [Theory]
     [InlineData("System.Reflection.TargetInvocationException")]
     [InlineData("AggregateException")]
     [InlineData("System.Security.Cryptography.CryptographicException")]
-    [Clause(Rule, "database", Verdict.Reports)]
-    [Clause(Rule, "io", Verdict.Reports)]
-    [Clause(Rule, "parsing", Verdict.Reports)]
     [Clause(Rule, "other-families", Verdict.Reports)]
-    public Task FrameworkException_Reports(string type) => Verify.ReportsAsync(Catch(type + " ex)", "return BadRequest([|ex.Message|]);"));
+    public Task OtherFamily_Reports(string type) => ReportsOfAsync(type);
+
+    [Theory]
+    [InlineData("OwnDbException")]
+    [InlineData("OrderException")]
+    [Clause(Rule, "database", Verdict.IsSilent)]
+    public Task OwnDatabaseException_IsSilent(string type) => IsSilentOfAsync(type);
+
+    [Theory]
+    [InlineData("OwnIoException")]
+    [Clause(Rule, "io", Verdict.IsSilent)]
+    public Task OwnIoException_IsSilent(string type) => IsSilentOfAsync(type);
+
+    [Theory]
+    [InlineData("OwnJsonException")]
+    [Clause(Rule, "parsing", Verdict.IsSilent)]
+    public Task OwnParsingException_IsSilent(string type) => IsSilentOfAsync(type);
+
+    [Theory]
+    [InlineData("KeyNotFoundException")]
+    [InlineData("NotSupportedException")]
+    [InlineData("OwnCryptographicException")]
+    [Clause(Rule, "other-families", Verdict.IsSilent)]
+    public Task ExceptionOfNoFamily_IsSilent(string type) => IsSilentOfAsync(type);
 
     [Theory]
     [InlineData("OrderException")]
-    [InlineData("OwnIoException")]
+    [Clause(Rule, "own-types", Verdict.IsSilent)]
+    public Task OwnException_IsSilent(string type) => IsSilentOfAsync(type);
+
+    [Theory]
     [InlineData("ValidationException")]
     [InlineData("BadHttpRequestException")]
     [InlineData("System.ComponentModel.DataAnnotations.ValidationException")]
+    [Clause(Rule, "validation", Verdict.IsSilent)]
+    public Task ValidationException_IsSilent(string type) => IsSilentOfAsync(type);
+
+    [Theory]
     [InlineData("ArgumentNullException")]
     [InlineData("InvalidOperationException")]
     [InlineData("KeyNotFoundException")]
     [InlineData("NotSupportedException")]
     [InlineData("FormatException")]
-    [Clause(Rule, "database", Verdict.IsSilent)]
-    [Clause(Rule, "io", Verdict.IsSilent)]
-    [Clause(Rule, "parsing", Verdict.IsSilent)]
-    [Clause(Rule, "other-families", Verdict.IsSilent)]
-    [Clause(Rule, "own-types", Verdict.IsSilent)]
-    [Clause(Rule, "validation", Verdict.IsSilent)]
     [Clause(Rule, "argument", Verdict.IsSilent)]
-    public Task SafeException_IsSilent(string type) => Verify.IsSilentAsync(Catch(type + " ex)", "return BadRequest(ex.Message);"));
+    public Task ArgumentException_IsSilent(string type) => IsSilentOfAsync(type);
 
     [Fact]
     [Clause(Rule, "own-types", Verdict.Reports)]
+    public Task CatchBesideTheOwnOne_Reports() =>
+        Verify.ReportsAsync(Catch("OrderException ex) { return Conflict(ex.Message); } catch (Exception ex)", "return BadRequest([|ex.Message|]);"));
+
+    [Fact]
     [Clause(Rule, "validation", Verdict.Reports)]
-    public Task CatchBesideTheSafeOne_Reports() =>
-        Verify.ReportsAsync(Catch("OrderException ex) { return Conflict(ex.Message); } catch (ValidationException ex) { return BadRequest(ex.Message); } catch (Exception ex)", "return BadRequest([|ex.Message|]);"));
+    public Task CatchBesideValidation_Reports() =>
+        Verify.ReportsAsync(Catch("ValidationException ex) { return BadRequest(ex.Message); } catch (JsonException ex)", "return BadRequest([|ex.Message|]);"));
 
     [Theory]
     [InlineData("ArgumentException")]
@@ -211,4 +249,8 @@ public class ExceptionMessageAnalyzerTests
     [Fact]
     public Task HalfTypedCode_DoesNotThrow() =>
         Verify.RunsAsync(Catch("Exception ex) when (ex is )", "return BadRequest(ex. ; return ex switch { Ord => Conflict(ex.Message ; if (ex is ) return Ok(ex.Message"), new Setting { Broken = true });
+
+    private static Task ReportsOfAsync(string type) => Verify.ReportsAsync(Catch(type + " ex)", "return BadRequest([|ex.Message|]);"));
+
+    private static Task IsSilentOfAsync(string type) => Verify.IsSilentAsync(Catch(type + " ex)", "return BadRequest(ex.Message);"));
 }

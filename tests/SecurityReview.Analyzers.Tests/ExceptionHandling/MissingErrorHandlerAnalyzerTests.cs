@@ -123,6 +123,28 @@ public class MissingErrorHandlerAnalyzerTests
     [Clause(Rule, "endpoints", Verdict.IsSilent)]
     public Task NoEndpointsOfItsOwn_IsSilent(string map) => Verify.IsSilentAsync(Usings + $"var app = WebApplication.Create(args); {map} app.Run();", Setting.Program);
 
+    private const string Grpc = """
+
+        public class Greeter;
+        public static class GrpcEndpoints { public static void MapGrpcService<T>(this WebApplication app) => app.UseRouting(); }
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("app.MapGet(\"/\", () => \"Call this service by a client of gRPC.\");")]
+    [InlineData("app.MapHealthChecks(\"/health\");")]
+    [Clause(Rule, "endpoints", Verdict.IsSilent)]
+    public Task GrpcServicesAlone_AreSilent(string beside) =>
+        Verify.IsSilentAsync(Usings + $"var app = WebApplication.Create(args); app.MapGrpcService<Greeter>(); {beside} app.Run();" + Grpc, Setting.Program);
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", (HttpContext context) => context.Request.Path.Value);")]
+    [InlineData("app.MapGet(\"/\", () => \"Call this service by a client of gRPC.\"); app.MapControllers();")]
+    [Clause(Rule, "endpoints", Verdict.Reports)]
+    public Task EndpointsBesideGrpcServices_Report(string beside) =>
+        Verify.ReportsAsync(
+            Usings + $"var builder = WebApplication.CreateBuilder(args); builder.Services.AddControllers(); var app = builder.Build(); app.MapGrpcService<Greeter>(); {beside} [|app.Run()|];" + Grpc, Setting.Program);
+
     [Theory]
     [InlineData("app.UseExceptionHandler();", "")]
     [InlineData("app.UseExceptionHandler(\"/error\");", "")]

@@ -11,14 +11,15 @@ internal sealed partial class ConsumerProject : IDisposable
     /// <param name="code">The text of its only source file.</param>
     /// <param name="properties">MSBuild properties, as XML elements.</param>
     /// <param name="items">MSBuild items, as XML elements.</param>
-    public ConsumerProject(PackageCache cache, string code, string properties = "", string items = "")
+    /// <param name="sdk">The SDK that builds it.</param>
+    public ConsumerProject(PackageCache cache, string code, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk")
     {
         _folder.Write("nuget.config", cache.NuGetConfig());
         _folder.Write("Consumer.cs", code);
         _folder.Write(
             "Consumer.csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>

@@ -79,7 +79,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
 
     private IEnumerable<IOperation> FromArguments(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments)
     {
-        if (!_models.MayMatch(ModelSymbol.NameOf(method), ModelRole.Sink, Kind))
+        if (!_models.MayMatch(ModelSymbol.NameOf(method), ModelRole.Sink, Kind) || IsRenderedByTheClient(method))
             return [];
         var places = _models.RowsOf(method).Where(row => row.Role == ModelRole.Sink && row.Kind == Kind).SelectMany(row => row.Places).ToList();
         return places.Count == 0
@@ -88,6 +88,10 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
                 .Where(argument => argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue && places.Any(place => place.Names(parameter)))
                 .Select(argument => argument.Value);
     }
+
+    /// <summary>A component in a program without a server: what it shows has not left the client.</summary>
+    private bool IsRenderedByTheClient(IMethodSymbol method) =>
+        method.ContainingType.Name == "RenderTreeBuilder" && types["Microsoft.AspNetCore.Http.HttpResponse"] is null;
 
     private IEnumerable<IOperation> FromAssignment(IAssignmentOperation assignment)
     {

@@ -27,6 +27,8 @@ public sealed class DisabledControlAnalyzer : ReviewAnalyzer
         var stubs = new StubControls(types, DecisionMethods.Of(types), guards);
         context.RegisterSemanticModelAction(file =>
         {
+            if (file.IsGeneratedCode)
+                return;
             var text = file.SemanticModel.SyntaxTree.GetText(file.CancellationToken).ToString();
             FindComments(file, text, attributes, guards);
             FindAcceptedCertificates(file, text, guards);

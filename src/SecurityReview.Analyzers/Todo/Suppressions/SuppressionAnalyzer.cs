@@ -32,7 +32,7 @@ public sealed class SuppressionAnalyzer : ReviewAnalyzer
 
     private static void FindPragmas(SyntaxTreeAnalysisContext context)
     {
-        if (context.Tree.GetRoot(context.CancellationToken) is not CSharpSyntaxNode { ContainsDirectives: true } root)
+        if (context.IsGeneratedCode || context.Tree.GetRoot(context.CancellationToken) is not CSharpSyntaxNode { ContainsDirectives: true } root)
             return;
         var pragmas = new List<PragmaWarningDirectiveTriviaSyntax>();
         for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
@@ -72,6 +72,8 @@ public sealed class SuppressionAnalyzer : ReviewAnalyzer
 
     private static void FindAttributes(SemanticModelAnalysisContext context)
     {
+        if (context.IsGeneratedCode)
+            return;
         var names = TreeNames.Of(context.SemanticModel.SyntaxTree, context.CancellationToken);
         foreach (var token in s_attributes.SelectMany(name => names.TokensOf(name, context.CancellationToken)))
         {

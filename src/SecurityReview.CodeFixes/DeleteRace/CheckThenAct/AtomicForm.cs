@@ -35,13 +35,9 @@ internal sealed record AtomicForm(StatementSyntax Statement, ExpressionSyntax? D
         var alone = isDiscarded ? SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName("_"), act) : act;
         if (change(outcome) != outcome)
             return type is null ? null : WithFlag(statement, SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Closed(act), SyntaxFactory.IdentifierName("Value")), alone);
-        return type?.SpecialType switch
-        {
-            SpecialType.System_Int32 or SpecialType.System_Int64 => new AtomicForm(statement, OutcomeTest.Some(act), None(act), alone),
-            SpecialType.System_Boolean => WithFlag(statement, act, alone),
-            SpecialType.System_Void => new AtomicForm(statement, null, null, alone),
-            _ => null,
-        };
+        if (type?.SpecialType == SpecialType.System_Void)
+            return new AtomicForm(statement, null, null, alone);
+        return OutcomeReading.Of(type) is { } reading ? new AtomicForm(statement, reading.Some(act), reading.None(act), alone) : null;
     }
 
     /// <summary><c>map[key] = value;</c> and <c>map.TryAdd(key, value);</c> of a concurrent dictionary.</summary>
@@ -65,9 +61,6 @@ internal sealed record AtomicForm(StatementSyntax Statement, ExpressionSyntax? D
 
     private static AtomicForm WithFlag(ExpressionStatementSyntax statement, ExpressionSyntax flag, ExpressionSyntax alone) =>
         new(statement, flag, SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Closed(flag)), alone);
-
-    private static ExpressionSyntax None(ExpressionSyntax count) =>
-        SyntaxFactory.BinaryExpression(SyntaxKind.EqualsExpression, count, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0)));
 
     private static ExpressionSyntax Closed(ExpressionSyntax expression) =>
         expression is AwaitExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(expression) : expression;

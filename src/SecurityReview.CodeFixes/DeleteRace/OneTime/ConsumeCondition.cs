@@ -34,12 +34,7 @@ internal static class ConsumeCondition
             outcome = restricted;
         }
 
-        return context.Model.GetTypeInfo(site.Act, context.CancellationToken).Type?.SpecialType switch
-        {
-            SpecialType.System_Int32 or SpecialType.System_Int64 => Parse($"{outcome} == 0"),
-            SpecialType.System_Boolean => Conditions.Negate(outcome is AwaitExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(outcome) : outcome) is var not && outcome is AwaitExpressionSyntax ? Parse($"!{outcome}") : not,
-            _ => null,
-        };
+        return OutcomeReading.Of(context.Model.GetTypeInfo(site.Act, context.CancellationToken).Type)?.None(outcome);
     }
 
     /// <summary>The update with the condition that the credential is unused.</summary>

@@ -161,6 +161,16 @@ public class RaceBehaviourTests
         Assert.Equal(("1 vouchers, 1 orders, 2 lines", "1 vouchers, 0 orders, 0 lines"), await code.After.WatchAsync());
     }
 
+    /// <summary>The other client adds a line only to an order that is there; in between the order is there, and its lines are not deleted again.</summary>
+    [Fact]
+    public async Task RelatedDeletes_WithALineAddedInBetween()
+    {
+        const string AddLine = "INSERT INTO Lines (Id, OrderId) SELECT 3, 1 WHERE EXISTS (SELECT 1 FROM Orders WHERE Id = 1)";
+        using var code = await RepairedRace.CreateAsync<RelatedDeletesAnalyzer, RelatedDeletesFixer>(TwoDeletes);
+        Assert.Equal("1 vouchers, 0 orders, 1 lines", await code.Before.InterfereAsync(AddLine));
+        Assert.Equal("1 vouchers, 0 orders, 0 lines", await code.After.InterfereAsync(AddLine));
+    }
+
     [Fact]
     public async Task RelatedDeletes_OfWhichOneFails()
     {

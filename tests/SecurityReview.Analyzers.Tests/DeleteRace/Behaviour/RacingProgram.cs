@@ -46,6 +46,17 @@ internal sealed class RacingProgram : IDisposable
         return (watcher.Seen!, database.Tables());
     }
 
+    /// <summary>One client, with another on a thread of its own that acts behind the first delete: at once, or when the first client lets it.</summary>
+    public async Task<string> InterfereAsync(string statement)
+    {
+        using var database = new RaceDatabase();
+        Call("Prepare", database.ConnectionString, new NoInterception());
+        var other = new OtherWriter(database, statement);
+        Assert.DoesNotContain("Exception", await AnswerOf(database, other), StringComparison.Ordinal);
+        await other.Written;
+        return database.Tables();
+    }
+
     /// <summary>One client whose second delete fails.</summary>
     public async Task<string> FailInTheMiddleAsync()
     {
@@ -125,6 +136,51 @@ internal sealed class RacingProgram : IDisposable
         {
             Seen ??= database.Tables();
             return ValueTask.FromResult(result);
+        }
+    }
+
+    /// <summary>Runs a statement in a second client, which starts behind the first delete of the first; that goes on once the statement is through, or was kept out.</summary>
+    private sealed class OtherWriter(RaceDatabase database, string statement) : DbCommandInterceptor
+    {
+        private const int Busy = 5;
+
+        private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Task? _written;
+
+        public Task Written => _written ?? throw new InvalidOperationException("Nothing was deleted.");
+
+        public override async ValueTask<int> NonQueryExecutedAsync(
+            System.Data.Common.DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            if (_written is null)
+            {
+                _written = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                await _tried.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
+            }
+
+            return result;
+        }
+
+        private void Write()
+        {
+            using var connection = new SqliteConnection(database.ConnectionString);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            command.CommandTimeout = 1;
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    command.ExecuteNonQuery();
+                    _tried.TrySetResult();
+                    return;
+                }
+                catch (SqliteException exception) when (exception.SqliteErrorCode == Busy && attempt < 60)
+                {
+                    _tried.TrySetResult();
+                }
+            }
         }
     }
 
