@@ -6,6 +6,7 @@ using Queries.WithEntityFramework;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddControllers();
+builder.Services.AddProblemDetails();
 
 // Every request gets a library of its own: what one of these queries lets in harms nobody else.
 builder.Services.AddScoped(_ => LibraryDatabase.Open());
@@ -20,6 +21,7 @@ builder.Services.AddScoped<SavedSearches>();
 builder.Services.AddScoped<ReadingLists>();
 
 var app = builder.Build();
+app.UseExceptionHandler();
 app.MapControllers();
 app.MapAdoNet();
 app.MapDapper();

@@ -19,7 +19,7 @@ public static class AdoNetEndpoints
         ado.MapGet("/books/by-either", (string text, BookCatalogue books) => books.ByEither(text));
         ado.MapGet("/books/filtered", (string author, string? shelf, BookCatalogue books) => books.Filtered(author, shelf));
         ado.MapGet("/books/report", (string author, BookCatalogue books) => books.Report(author, 10));
-        ado.MapGet("/books/cheaper-than", (string price, BookCatalogue books) => books.CheaperThan(price));
+        ado.MapGet("/books/dearer-than", (string price, BookCatalogue books) => books.DearerThan(price));
         ado.MapGet("/books/by-shelves", (string[] shelf, BookCatalogue books) => books.ByShelves(shelf));
         ado.MapGet("/books/sorted", (string sort, BookCatalogue books) => books.Sorted(sort));
         ado.MapGet("/books/by-price", (string direction, BookCatalogue books) => books.ByPrice(direction));

@@ -104,10 +104,10 @@ public class BookCatalogue(SqliteConnection connection)
         return command.ReadRows();
     }
 
-    public List<string> CheaperThan(string price)
+    public List<string> DearerThan(string price)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id, Title FROM Books WHERE Price < " + price + " ORDER BY Id";
+        command.CommandText = "SELECT Id, Title FROM Books WHERE Price > " + price + " ORDER BY Id";
         return command.ReadRows();
     }
 

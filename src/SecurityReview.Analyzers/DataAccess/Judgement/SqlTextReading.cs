@@ -17,7 +17,7 @@ internal static class SqlTextReading
     {
         // What is added to a text mostly continues a query.
         var verb = context.Operation is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
-        return SqlComposition.Read(expression, model, DialectOf(context, expression.SyntaxTree), verb, context.CancellationToken, isLenient: true);
+        return SqlComposition.Read(expression, model, DialectOf(context, expression.SyntaxTree), verb, context.CancellationToken, TextReading.Lenient);
     }
 
     /// <summary>How a text is read: by the library that gets it, else by the option.</summary>

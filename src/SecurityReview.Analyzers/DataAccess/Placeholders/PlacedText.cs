@@ -32,7 +32,7 @@ internal sealed record PlacedText(ComposedText Text, SqlDialect Dialect, Immutab
         var dialect = DialectOf(sink, model, option);
         var verb = sink is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
         var written = TextDeclaration.ValueOf(expression, model, cancellation);
-        if (SqlComposition.Read(written, model, dialect, verb, cancellation, isLenient: true) is not { Text: var composed })
+        if (SqlComposition.Read(written, model, dialect, verb, cancellation, TextReading.Lenient) is not { Text: var composed })
             return null;
         var form = BoundParameters.AreNumbered(sink) ? PlaceholderForm.Numbered : PlaceholderForm.Named;
         var places = SqlPlaceholderReader.Read(composed.Sql, dialect, form, verb);
