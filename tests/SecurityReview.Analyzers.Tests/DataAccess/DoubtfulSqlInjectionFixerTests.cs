@@ -8,6 +8,22 @@ namespace SecurityReview.Analyzers.Tests.DataAccess;
 /// <summary>Where no repair is certain to be right, none is offered.</summary>
 public class DoubtfulSqlInjectionFixerTests
 {
+    private const string OdbcLibrary = """
+        namespace System.Data.Odbc
+        {
+            public class Parameters : System.Data.Common.DbParameterCollection
+            {
+                public void AddWithValue(string name, object value) { }
+            }
+
+            public class OdbcCommand : System.Data.Common.DbCommand
+            {
+                public OdbcCommand(string cmdText) { }
+                public new Parameters Parameters => null!;
+            }
+        }
+        """;
+
     [Theory]
     [Clause(RuleIds.SqlInjection, "fix-wildcards", Verdict.IsSilent)]
     [InlineData("'\\\\%{name}'")]
@@ -76,14 +92,36 @@ public class DoubtfulSqlInjectionFixerTests
     [InlineData("""var filter = name.Length > 3 ? new Filter { Name = name } : null; return connection.Query<User>([|"SELECT * FROM Users WHERE " + (filter == null ? "1 = 1" : $"Name = '{filter.Name}'")|]);""")]
     [InlineData("""return connection.Query<User>([|"SELECT * FROM Users WHERE " + (name.Length > 3 ? $"Name = '{name}'" : name)|]);""")]
     [InlineData("""var sql = "SELECT Id, Name FROM Users"; if (name.Length > 3) sql = "SELECT Id, Total FROM Users"; return connection.Query<User>([|sql + " ORDER BY " + name|]);""")]
-    [InlineData("""using var command = Made([|$"SELECT * FROM Users WHERE Name = '{name}'"|]); return command.ExecuteScalar(); SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); made.ExecuteNonQuery(); return made; }""")]
-    [InlineData("""using var command = Made([|$"SELECT * FROM Users WHERE Name = '{name}'"|]); return command.ExecuteScalar(); SqliteCommand Made(string sql) { var made = new SqliteCommand(sql + " LIMIT 1", connection); made.Parameters.AddWithValue("@name", 1); return made; }""")]
-    [InlineData("""using var command = new System.Data.Odbc.OdbcCommand(); var sql = "SELECT * FROM Users WHERE Id > 1"; if (name.Length > 3) sql += $" AND Name = '{name}'"; command.CommandText = [|sql|]; return command.ExecuteScalar();""")]
-    [InlineData("""var sql = "SELECT * FROM Users"; if (name.Length > 3) { var part = name + "x"; sql += $" WHERE Name = '{part}'"; } return connection.Query<User>([|sql|]);""")]
-    [InlineData("""var sql = "SELECT * FROM Users WHERE Name = '"; if (name.Length > 3) sql += name; return connection.Query<User>([|sql + "'"|]);""")]
-    [InlineData("""var builder = new StringBuilder("SELECT * FROM Users WHERE Name = 'x'"); foreach (var part in name.Split(',')) builder.Append(" OR Name = '").Append(part).Append("'"); return connection.Query<User>([|builder.ToString()|]);""")]
     public Task DoubtfulConstruction_OffersNothing(string body) =>
         VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.OffersNothingAsync(Action(body));
+
+    [Theory]
+    [InlineData("private SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); made.ExecuteNonQuery(); return made; }")]
+    [InlineData("private SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); made.Parameters.AddWithValue(\"@name\", 1); return made; }")]
+    [InlineData("private SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); Console.WriteLine(sql); return made; }")]
+    [InlineData("private int Made(string sql) => new SqliteCommand(sql, connection).ExecuteNonQuery();")]
+    public Task OwnMethodThatDoesMoreThanMakeTheCommand_OffersNothing(string method) =>
+        VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.OffersNothingAsync(Controller($$"""
+            public object Find(string name)
+            {
+                var command = Made([|$"SELECT * FROM Users WHERE Name = '{name}'"|]);
+                return command;
+            }
+
+            {{method}}
+            """));
+
+    [Fact]
+    public Task OrderedParameterUnderACondition_OffersNothing() =>
+        VerifyFix<EverySqlTextAnalyzer, SqlInjectionFixer>.OffersNothingAsync(
+            Action("""
+                var sql = "SELECT * FROM Users WHERE Id > 1";
+                if (name.Length > 3)
+                    sql += $" AND Name = '{name}'";
+                var command = new System.Data.Odbc.OdbcCommand([|sql|]);
+                command.ExecuteScalar();
+                """),
+            Setting.Default with { MoreSources = [("Library.cs", OdbcLibrary)], Broken = true });
 
     [Theory]
     [InlineData("""return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{Escape(name)}'"|]); static string Escape(string text) => text;""")]

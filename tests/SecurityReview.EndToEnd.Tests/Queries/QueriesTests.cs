@@ -28,6 +28,7 @@ public sealed class QueriesTests(RepairedQueries sample) : IClassFixture<Repaire
         var all = sample.Rows.Count(row => row.Rule.Length > 0);
 
         Assert.Equal(sample.NotRepaired.Order(StringComparer.Ordinal), left);
+        Assert.True(Repaired.Select(row => row.Shape).Distinct().Count() > 45, "The shapes are too few.");
         // 45 of 50.
         Assert.True(left.Count * 10 <= all, $"{left.Count} of {all} are left.");
     }

@@ -3,11 +3,12 @@ namespace SecurityReview.EndToEnd.Tests.Queries;
 /// <summary>One row of the table in the README of <c>samples/Queries</c>: a query and a request that runs it.</summary>
 /// <param name="Query">The member with the query, as <c>Type.Member</c>.</param>
 /// <param name="Rule">The rule that reports it; empty for one more request for the query above.</param>
+/// <param name="Shape">How the query is put together.</param>
 /// <param name="Request">Method and address, with <c>{}</c> for the value.</param>
 /// <param name="Honest">Values that mean no harm; empty where any text is one.</param>
 /// <param name="Payload">A value that makes the query say more than it should.</param>
 /// <param name="Shown">What the answer to the payload shows.</param>
-internal sealed record QueryRow(string Query, string Rule, string Request, IReadOnlyList<string> Honest, string Payload, string Shown)
+internal sealed record QueryRow(string Query, string Rule, string Shape, string Request, IReadOnlyList<string> Honest, string Payload, string Shown)
 {
     private static readonly string[] s_texts =
     [
@@ -34,7 +35,7 @@ internal sealed record QueryRow(string Query, string Rule, string Request, IRead
         {
             var isFirst = cells[0].Length > 0;
             rows.Add(new QueryRow(
-                isFirst ? cells[0] : rows[^1].Query, cells[1], Code(cells[3]),
+                isFirst ? cells[0] : rows[^1].Query, cells[1], cells[2], Code(cells[3]),
                 [.. cells[4].Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(value => value == "''" ? "" : value)], Code(cells[5]), Code(cells[6])));
         }
 

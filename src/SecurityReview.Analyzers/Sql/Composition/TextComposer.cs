@@ -59,8 +59,15 @@ internal sealed partial class TextComposer
         return composer._pieces.Count > MaximalPieces ? null : new ComposedText(composer._pieces.ToImmutable(), composer._steps.ToImmutable(), composer._branches.ToImmutable());
     }
 
-    /// <summary>What keeps alternatives apart: where nothing stands before them they are statements.</summary>
-    private string Separator => _pieces.Count == 0 ? ";" : " ";
+    /// <summary>What keeps alternatives apart: where nothing stands before them they are statements, behind WHERE they are conditions.</summary>
+    private string Separator => _pieces.Count == 0 ? ";" : EndsBeforeCondition(_pieces[_pieces.Count - 1]) ? " AND " : " ";
+
+    private static bool EndsBeforeCondition(TextPiece piece)
+    {
+        var text = (piece as LiteralPiece)?.Text.Text ?? (piece as ConstantPiece)?.Text ?? "";
+        var end = text.TrimEnd();
+        return end.Length < text.Length && SqlWords.BeforeConditions.Any(word => end.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (end.Length == word.Length || char.IsWhiteSpace(end[end.Length - word.Length - 1])));
+    }
 
     private bool IsLenient => _reading == TextReading.Lenient;
 

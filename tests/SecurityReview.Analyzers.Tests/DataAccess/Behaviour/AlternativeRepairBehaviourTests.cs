@@ -45,7 +45,7 @@ public class AlternativeRepairBehaviourTests
             IEnumerable<string> Find(string? name, bool isExact) => connection.Query<string>(
                 isExact ? $"SELECT name FROM users WHERE name = '{name}'" : $"SELECT name FROM users WHERE email = '{name}@example.test' OR name = '{name}'");
         """,
-        "new { name, email = $\"{name}@example.test\" }");
+        "new { name, name2 = $\"{name}@example.test\" }");
 
     [Fact]
     public Task BranchThatAddsNothing_IsRepaired() => QueryBehaviour.FindsOnlyTheNameAsync(
@@ -57,14 +57,14 @@ public class AlternativeRepairBehaviourTests
     [Fact]
     public Task ArmsOfASwitch_AreRepaired() => QueryBehaviour.FindsOnlyTheNameAsync(
         Both + """
-            List<Row> Find(string? name, bool isExact)
+            IEnumerable<string> Find(string? name, bool isExact)
             {
                 var sql = isExact switch
                 {
                     true => $"SELECT id, name FROM users WHERE name = '{name}'",
                     _ => "SELECT id, name FROM users WHERE name LIKE '" + name + "' AND age > 0",
                 };
-                return new Store(connection).Rows.FromSqlRaw(sql).ToList();
+                return new Store(connection).Rows.FromSqlRaw(sql).AsEnumerable().Select(row => row.ToString());
             }
         """,
         "true => \"SELECT id, name FROM users WHERE name = {0}\",",
@@ -96,13 +96,13 @@ public class AlternativeRepairBehaviourTests
     [Fact]
     public Task ConditionInALocal_IsRepaired() => QueryBehaviour.FindsOnlyTheNameAsync(
         Both + """
-            IEnumerable<Row> Find(string? name, bool isExact)
+            IEnumerable<string> Find(string? name, bool isExact)
             {
-                var condition = isExact ? $"name = '{name}'" : $"(email = '{name}' OR name = '{name}')";
-                return connection.Query<Row>("SELECT id, name FROM users WHERE " + condition + " ORDER BY id");
+                var condition = isExact ? $"name = '{name}'" : $"(age > 0) AND name = '{name}'";
+                return connection.Query<Row>("SELECT id, name FROM users WHERE " + condition + " ORDER BY id").Select(row => row.ToString());
             }
         """,
-        "isExact ? \"name = @name\" : \"(email = @name OR name = @name)\"");
+        "isExact ? \"name = @name\" : \"(age > 0) AND name = @name\"");
 
     [Fact]
     public Task CommandOfAnOwnMethod_IsRepaired() => QueryBehaviour.FindsOnlyTheNameAsync(

@@ -21,16 +21,16 @@ public class ExecutedShapesTests
     private static IEnumerable<string> ShapesIn(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory"))
-            .Select(method => method.DescendantTokens().First(token => token.Value is string).ValueText)
+            .Select(method => method.DescendantTokens().First(token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken).ValueText)
             .Select(ShapeOf);
 
     /// <summary>Code that differs only in names or literals is one shape.</summary>
     private static string ShapeOf(string members) =>
-        string.Join(" ", SyntaxFactory.ParseTokens(members).Select(token => token.Kind() switch
+        string.Join(" ", SyntaxFactory.ParseCompilationUnit($"class C {{ {members} }}").DescendantTokens().Select(token => token.Kind() switch
         {
             SyntaxKind.IdentifierToken => "name",
-            SyntaxKind.NumericLiteralToken or SyntaxKind.CharacterLiteralToken => "literal",
-            var kind when token.Value is string && !SyntaxFacts.IsKeywordKind(kind) => "literal",
+            SyntaxKind.NumericLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken => "literal",
+            SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken => "literal",
             _ => token.ToString(),
         }));
 }
