@@ -13,6 +13,9 @@ internal static class SqlWords
     public static ImmutableHashSet<string> OperandStarts { get; } =
         Words("WHERE AND OR NOT ON HAVING SET WHEN CASE BETWEEN XOR SELECT THEN ELSE");
 
+    /// <summary>Words after which a condition starts.</summary>
+    public static ImmutableHashSet<string> BeforeConditions { get; } = Words("WHERE AND OR ON HAVING");
+
     /// <summary>Words that name no column.</summary>
     public static ImmutableHashSet<string> Keywords { get; } =
         Words("SELECT FROM WHERE BY HAVING SET VALUES VALUE LIMIT OFFSET RETURNING INTO ON USING AND OR NOT IN EXISTS ANY SOME ALL LIKE ILIKE BETWEEN IS NULL CASE WHEN THEN ELSE END AS JOIN UNION EXCEPT INTERSECT DISTINCT TOP ORDER GROUP DESC ASC XOR FETCH OVER PARTITION INTERVAL ESCAPE COLLATE");

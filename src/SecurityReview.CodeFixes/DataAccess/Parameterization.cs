@@ -30,7 +30,7 @@ internal static class Parameterization
     {
         var option = context.Options.Get(ReviewOptions.Dialect);
         var dialect = sink.Provider.Dialect != SqlDialect.Unknown ? sink.Provider.Dialect : option;
-        if (SqlComposition.Read(sink.Text, context.Model, dialect, sink.FragmentOf, context.CancellationToken) is not { IsSound: true } composition
+        if (SqlComposition.Read(sink.Text, context.Model, dialect, sink.FragmentOf, context.CancellationToken, TextReading.Alternatives) is not { IsSound: true } composition
             || new ValueBinder(composition, context.Model, sink.Text, node => SqlTextProperties.IsKnownName(context.Diagnostic, node), sink.ListForm, context.CancellationToken).Bind() is not { } values
             || sink.Plan(composition, values, context) is not { } repair
             || !RepairedSqlCheck.Holds(context, sink.Text, Apply, repair.Text.Expected, dialect, sink.FragmentOf)

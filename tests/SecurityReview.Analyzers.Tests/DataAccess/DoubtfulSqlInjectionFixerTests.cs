@@ -8,6 +8,22 @@ namespace SecurityReview.Analyzers.Tests.DataAccess;
 /// <summary>Where no repair is certain to be right, none is offered.</summary>
 public class DoubtfulSqlInjectionFixerTests
 {
+    private const string OdbcLibrary = """
+        namespace System.Data.Odbc
+        {
+            public class Parameters : System.Data.Common.DbParameterCollection
+            {
+                public void AddWithValue(string name, object value) { }
+            }
+
+            public class OdbcCommand : System.Data.Common.DbCommand
+            {
+                public OdbcCommand(string cmdText) { }
+                public new Parameters Parameters => null!;
+            }
+        }
+        """;
+
     [Theory]
     [Clause(RuleIds.SqlInjection, "fix-wildcards", Verdict.IsSilent)]
     [InlineData("'\\\\%{name}'")]
@@ -68,12 +84,44 @@ public class DoubtfulSqlInjectionFixerTests
     [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{name}'"; Console.WriteLine(sql); return connection.Query<User>([|sql|]);""")]
     [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{name}'"; name = "other"; return connection.Query<User>([|sql|]);""")]
     [InlineData("""var sql = "SELECT * FROM Users WHERE Name = 'x'"; foreach (var part in name.Split(',')) sql += $" OR Name = '{part}'"; return connection.Query<User>([|sql|]);""")]
-    [InlineData("""string sql; if (name.Length > 3) sql = "SELECT * FROM Users"; else sql = $"SELECT * FROM Users WHERE Name = '{name}'"; return connection.Query<User>([|sql|]);""")]
-    [InlineData("""var sql = "SELECT * FROM Users"; if (name.Length > 3) { var part = name + "x"; sql += $" WHERE Name = '{part}'"; } return connection.Query<User>([|sql|]);""")]
-    [InlineData("""var sql = "SELECT * FROM Users WHERE Name = '"; if (name.Length > 3) sql += name; return connection.Query<User>([|sql + "'"|]);""")]
-    [InlineData("""var builder = new StringBuilder("SELECT * FROM Users WHERE Name = 'x'"); foreach (var part in name.Split(',')) builder.Append(" OR Name = '").Append(part).Append("'"); return connection.Query<User>([|builder.ToString()|]);""")]
+    [InlineData("""string sql; if (name.Length > 3) sql = "SELECT * FROM Users"; else sql = $"SELECT * FROM Users WHERE Name = '{name}"; return connection.Query<User>([|sql + "'"|]);""")]
+    [InlineData("""var sql = "SELECT * FROM Users"; switch (name.Length) { case 1: sql += $" WHERE Name = '{name}'"; goto case 2; case 2: sql += " LIMIT 1"; break; } return connection.Query<User>([|sql|]);""")]
+    [InlineData("""return connection.Query<User>([|"SELECT * FROM Users WHERE Name = " + (name.Length > 3 ? "'" + name : "'x") + "'"|]);""")]
+    [InlineData("""return connection.Query<User>([|"SELECT * FROM Users WHERE " + (name.Length > 3 ? $"Name = '{name}" : "Name = '") + "'"|]);""")]
+    [InlineData("""return connection.Query<User>([|"SELECT * FROM Users WHERE " + (name.Length > 3 ? $"(Name = '{name}'" : "(Id = 1") + ")"|]);""")]
+    [InlineData("""var filter = name.Length > 3 ? new Filter { Name = name } : null; return connection.Query<User>([|"SELECT * FROM Users WHERE " + (filter == null ? "1 = 1" : $"Name = '{filter.Name}'")|]);""")]
+    [InlineData("""return connection.Query<User>([|"SELECT * FROM Users WHERE " + (name.Length > 3 ? $"Name = '{name}'" : name)|]);""")]
+    [InlineData("""var sql = "SELECT Id, Name FROM Users"; if (name.Length > 3) sql = "SELECT Id, Total FROM Users"; return connection.Query<User>([|sql + " ORDER BY " + name|]);""")]
     public Task DoubtfulConstruction_OffersNothing(string body) =>
         VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.OffersNothingAsync(Action(body));
+
+    [Theory]
+    [InlineData("private SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); made.ExecuteNonQuery(); return made; }")]
+    [InlineData("private SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); made.Parameters.AddWithValue(\"@name\", 1); return made; }")]
+    [InlineData("private SqliteCommand Made(string sql) { var made = new SqliteCommand(sql, connection); Console.WriteLine(sql); return made; }")]
+    [InlineData("private int Made(string sql) => new SqliteCommand(sql, connection).ExecuteNonQuery();")]
+    public Task OwnMethodThatDoesMoreThanMakeTheCommand_OffersNothing(string method) =>
+        VerifyFix<SqlInjectionAnalyzer, SqlInjectionFixer>.OffersNothingAsync(Controller($$"""
+            public object Find(string name)
+            {
+                var command = Made([|$"SELECT * FROM Users WHERE Name = '{name}'"|]);
+                return command;
+            }
+
+            {{method}}
+            """));
+
+    [Fact]
+    public Task OrderedParameterUnderACondition_OffersNothing() =>
+        VerifyFix<EverySqlTextAnalyzer, SqlInjectionFixer>.OffersNothingAsync(
+            Action("""
+                var sql = "SELECT * FROM Users WHERE Id > 1";
+                if (name.Length > 3)
+                    sql += $" AND Name = '{name}'";
+                var command = new System.Data.Odbc.OdbcCommand([|sql|]);
+                command.ExecuteScalar();
+                """),
+            Setting.Default with { MoreSources = [("Library.cs", OdbcLibrary)], Broken = true });
 
     [Theory]
     [InlineData("""return connection.Query<User>([|$"SELECT * FROM Users WHERE Name = '{Escape(name)}'"|]); static string Escape(string text) => text;""")]

@@ -17,6 +17,9 @@ internal sealed class FileSnapshot
     /// <summary>The text of a file, by its path below the folder with forward slashes.</summary>
     public string this[string relativePath] => _texts[relativePath];
 
+    /// <summary>The paths of all files.</summary>
+    public IEnumerable<string> Files => _texts.Keys;
+
     /// <summary>The files that are new, gone or different in a later snapshot, in order.</summary>
     public IReadOnlyList<string> ChangesTo(FileSnapshot later) =>
     [

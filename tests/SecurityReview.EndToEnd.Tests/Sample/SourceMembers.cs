@@ -23,6 +23,9 @@ internal sealed class SourceMembers
         return _root.FindToken(position).Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Select(NameOf).FirstOrDefault(name => name is not null);
     }
 
+    /// <summary>The source of a member with its comments.</summary>
+    public string TextOf(string name) => _root.DescendantNodes().OfType<MemberDeclarationSyntax>().Single(member => NameOf(member) == name).ToFullString();
+
     private static string? NameOf(MemberDeclarationSyntax member)
     {
         var name = member switch

@@ -23,7 +23,7 @@ internal static class DoubledQuotes
         if (!IsFilter(context.Operation) || text.Syntax is not ExpressionSyntax expression || text.SemanticModel is not { } model)
             return false;
         var verb = context.Operation is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
-        if (SqlComposition.Read(expression, model, SqlDialect.Sqlite, verb, context.CancellationToken, isLenient: true) is not { Holes.IsEmpty: false } composition)
+        if (SqlComposition.Read(expression, model, SqlDialect.Sqlite, verb, context.CancellationToken, TextReading.Lenient) is not { Holes.IsEmpty: false } composition)
             return false;
         return composition.Holes.All(hole =>
             composition.Text.Hole(hole.Index) is var piece &&

@@ -21,7 +21,7 @@ internal static class NestedSql
         {
             if (!DynamicSqlReader.MayHold(text.Text))
                 continue;
-            if (DynamicSqlReader.Read(text, SqlTextReading.DialectOf(context, value.Syntax.SyntaxTree)) is { IsEmpty: false } places)
+            if (value.SemanticModel is { } model && DynamicSqlReader.Read(text, SqlTextReading.DialectOf(context, model)) is { IsEmpty: false } places)
                 return new SqlTextFlaw(RuleIds.NestedDynamicSql, $"'{places[0].Part.Text}'", ImmutableArray<Location>.Empty);
         }
 

@@ -17,14 +17,19 @@ internal static class SqlTextReading
     {
         // What is added to a text mostly continues a query.
         var verb = context.Operation is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
-        return SqlComposition.Read(expression, model, DialectOf(context, expression.SyntaxTree), verb, context.CancellationToken, isLenient: true);
+        return SqlComposition.Read(expression, model, DialectOf(context, model), verb, context.CancellationToken, TextReading.Lenient);
     }
 
     /// <summary>How a text is read: by the library that gets it, else by the option.</summary>
-    public static SqlDialect DialectOf(OperationContext context, SyntaxTree tree)
+    public static SqlDialect DialectOf(OperationContext context, SemanticModel model) =>
+        DialectOf(context.Operation, model, context.Options.Get(ReviewOptions.Dialect, model.SyntaxTree));
+
+    /// <summary>How a text is read that an operation takes: by the library that gets it, else by the option.</summary>
+    public static SqlDialect DialectOf(IOperation sink, SemanticModel model, SqlDialect option)
     {
-        var dialect = SqlProvider.Of(HolderOf(context.Operation)).Dialect;
-        return dialect == SqlDialect.Unknown ? context.Options.Get(ReviewOptions.Dialect, tree) : dialect;
+        var isMapped = sink is IInvocationOperation { TargetMethod.ContainingType.ContainingNamespace: { } holder } && holder.IsNamed("Microsoft", "EntityFrameworkCore");
+        var dialect = isMapped ? SqlProvider.OfMapper(model.Compilation) : SqlProvider.Of(HolderOf(sink)).Dialect;
+        return dialect == SqlDialect.Unknown ? option : dialect;
     }
 
     /// <summary>Whether a name or keyword stands at a hole, or a part of one.</summary>

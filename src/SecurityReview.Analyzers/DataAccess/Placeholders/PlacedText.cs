@@ -26,13 +26,13 @@ internal sealed record PlacedText(ComposedText Text, SqlDialect Dialect, Immutab
         if (text.SemanticModel is not { } model || text.Unwrap().Syntax is not ExpressionSyntax expression || StoredProcedures.IsNamedBy(sink, text))
             return null;
         if (FormattableTexts.Of(text) is { } bound)
-            return ReadBound(bound, model, DialectOf(sink, model, option), cancellation);
+            return ReadBound(bound, model, SqlTextReading.DialectOf(sink, model, option), cancellation);
         if (!MayHoldPlaceholder(text, expression))
             return null;
-        var dialect = DialectOf(sink, model, option);
+        var dialect = SqlTextReading.DialectOf(sink, model, option);
         var verb = sink is ICompoundAssignmentOperation ? SqlVerb.Select : SqlVerb.Other;
         var written = TextDeclaration.ValueOf(expression, model, cancellation);
-        if (SqlComposition.Read(written, model, dialect, verb, cancellation, isLenient: true) is not { Text: var composed })
+        if (SqlComposition.Read(written, model, dialect, verb, cancellation, TextReading.Lenient) is not { Text: var composed })
             return null;
         var form = BoundParameters.AreNumbered(sink) ? PlaceholderForm.Numbered : PlaceholderForm.Named;
         var places = SqlPlaceholderReader.Read(composed.Sql, dialect, form, verb);
@@ -73,14 +73,6 @@ internal sealed record PlacedText(ComposedText Text, SqlDialect Dialect, Immutab
         candidate.Place.Kind is SqlMisplacementKind.Quoted or SqlMisplacementKind.Embedded
             ? !candidate.Values.IsEmpty
             : !candidate.Values.IsEmpty && candidate.Values.All(static value => value.IsScalar);
-
-    private static SqlDialect DialectOf(IOperation sink, SemanticModel model, SqlDialect option)
-    {
-        var isMapped = sink is IInvocationOperation { TargetMethod.ContainingType.ContainingNamespace: { } holder }
-            && holder.IsNamed("Microsoft", "EntityFrameworkCore");
-        var dialect = isMapped ? SqlProvider.OfMapper(model.Compilation) : SqlProvider.Of(SqlTextReading.HolderOf(sink)).Dialect;
-        return dialect == SqlDialect.Unknown ? option : dialect;
-    }
 
     /// <summary>The test before anything is read.</summary>
     private static bool MayHoldPlaceholder(IOperation text, ExpressionSyntax expression) =>

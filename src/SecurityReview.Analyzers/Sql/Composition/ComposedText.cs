@@ -10,10 +10,11 @@ internal sealed class ComposedText
     private readonly ImmutableArray<int> _starts;
     private readonly ImmutableArray<int> _holePieces;
 
-    public ComposedText(ImmutableArray<TextPiece> pieces, ImmutableArray<TextStep> steps)
+    public ComposedText(ImmutableArray<TextPiece> pieces, ImmutableArray<TextStep> steps, ImmutableArray<TextBranch> branches = default)
     {
         Pieces = pieces;
         Steps = steps;
+        Branches = branches.IsDefault ? ImmutableArray<TextBranch>.Empty : branches;
         var text = new StringBuilder();
         var starts = ImmutableArray.CreateBuilder<int>();
         var holes = ImmutableArray.CreateBuilder<int>();
@@ -44,8 +45,11 @@ internal sealed class ComposedText
     /// <summary>What builds the text, in order: the expression at the use itself, or those that a local or builder is given one by one.</summary>
     public ImmutableArray<TextStep> Steps { get; }
 
-    /// <summary>Whether all of the text is written at the use itself.</summary>
-    public bool IsWrittenInPlace => Steps.Length == 1 && Steps[0].Statement is null;
+    /// <summary>Parts of the text of which one is chosen when the program runs.</summary>
+    public ImmutableArray<TextBranch> Branches { get; }
+
+    /// <summary>Whether all of the text is written at the use itself, as one text.</summary>
+    public bool IsWrittenInPlace => Steps.Length == 1 && Steps[0].Statement is null && Branches.IsEmpty;
 
     /// <summary>The whole text with its holes.</summary>
     public SqlText Sql { get; }
@@ -56,8 +60,10 @@ internal sealed class ComposedText
     /// <summary>All holes in order.</summary>
     public IEnumerable<HolePiece> Holes => Pieces.OfType<HolePiece>();
 
-    /// <summary>Where the pieces of a step start and end in the text.</summary>
-    public (int Start, int End) RangeOf(TextStep step) => (StartOf(step.FirstPiece), StartOf(step.EndPiece));
+    /// <summary>Where what is added under a condition starts and ends in the text.</summary>
+    public IEnumerable<(int Start, int End)> ConditionalRanges =>
+        Steps.Where(static step => step.IsConditional).Select(static step => (step.FirstPiece, step.EndPiece)).Concat(Branches.Select(static branch => (branch.FirstPiece, branch.EndPiece)))
+            .Select(range => (StartOf(range.FirstPiece), StartOf(range.EndPiece)));
 
     private int StartOf(int piece) => piece < _starts.Length ? _starts[piece] : Sql.Text.Length;
 

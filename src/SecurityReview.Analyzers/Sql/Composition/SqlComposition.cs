@@ -21,33 +21,39 @@ internal sealed record SqlComposition(ComposedText Text, ImmutableArray<SqlHole>
     /// <param name="dialect">How the text is read.</param>
     /// <param name="fragmentOf">For text that continues a statement, what that statement does.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <param name="isLenient">Whether to read what loops and uncertain steps add too: for a judgement, never for a repair.</param>
+    /// <param name="reading">How much of the code around the text is read.</param>
     /// <returns>Null where the text has too many pieces.</returns>
     public static SqlComposition? Read(
-        ExpressionSyntax expression, SemanticModel model, SqlDialect dialect, SqlVerb fragmentOf, CancellationToken cancellation, bool isLenient = false)
+        ExpressionSyntax expression, SemanticModel model, SqlDialect dialect, SqlVerb fragmentOf, CancellationToken cancellation, TextReading reading = TextReading.Straight)
     {
         var expanded = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
+        var opened = ImmutableHashSet<SyntaxNode>.Empty;
         for (var round = 0; ; round++)
         {
-            if (TextComposer.Compose(expression, model, expanded, isLenient, cancellation) is not { } text)
+            if (TextComposer.Compose(expression, model, expanded, opened, reading, cancellation) is not { } text)
                 return null;
             var holes = SqlHoleReader.Read(text.Sql, dialect, fragmentOf);
-            var unknown = holes.Where(hole => !hole.IsValue && hole.Position != SqlHolePosition.InList && text.Hole(hole.Index) is not { Choices: { IsDefault: false, Length: > 1 } }).ToList();
+            var open = holes.Where(hole => !hole.IsValue && hole.Position != SqlHolePosition.InList).Select(hole => (hole.Token, Piece: text.Hole(hole.Index))).ToList();
+            var unknown = open.Where(hole => hole.Piece is not { Choices: { IsDefault: false, Length: > 1 } choices } || (reading == TextReading.Alternatives && choices.Any(TextBranches.MayHoldPlaceholder))).ToList();
             // A clause that is still a hole blurs the strings before it, so what stands inside quotes comes last.
-            var next = LocalsOf(unknown.Where(hole => hole.Token.Kind != SqlTokenKind.String));
+            var next = LocalsOf(unknown.Where(static hole => hole.Token.Kind != SqlTokenKind.String));
             if (next.Count == 0)
                 next = LocalsOf(unknown);
-            if (next.Count == 0 || round == MaximalRounds)
+            var branching = reading == TextReading.Alternatives && next.Count == 0
+                ? open.Select(static hole => hole.Piece.Expression).Where(choice => !opened.Contains(choice) && TextBranches.AreWrittenIn(choice, model, cancellation)).ToList()
+                : [];
+            if (next.Count + branching.Count == 0 || round == MaximalRounds)
                 return new SqlComposition(text, holes, dialect);
             expanded = expanded.Union(next);
+            opened = opened.Union(branching);
 
-            List<ISymbol> LocalsOf(IEnumerable<SqlHole> candidates) =>
-                candidates.Select(hole => model.GetSymbolInfo(text.Hole(hole.Index).Expression, cancellation).Symbol).OfType<ILocalSymbol>()
+            List<ISymbol> LocalsOf(IEnumerable<(SqlToken Token, HolePiece Piece)> candidates) =>
+                candidates.Select(hole => model.GetSymbolInfo(hole.Piece.Expression, cancellation).Symbol).OfType<ILocalSymbol>()
                     .Where(local => !expanded.Contains(local)).ToList<ISymbol>();
         }
     }
 
-    /// <summary>Whether the text is one that tokens can be trusted on: all quotes closed, and steps under conditions complete in themselves.</summary>
+    /// <summary>Whether the text is one that tokens can be trusted on: all quotes closed, and what is added under conditions complete in itself.</summary>
     public bool IsSound
     {
         get
@@ -55,7 +61,7 @@ internal sealed record SqlComposition(ComposedText Text, ImmutableArray<SqlHole>
             var tokens = SqlTokenizer.Tokenize(Text.Sql, Dialect);
             if (tokens.Any(token => !token.IsClosed))
                 return false;
-            return Text.Steps.Where(step => step.IsConditional).Select(Text.RangeOf).All(range =>
+            return Text.ConditionalRanges.All(range =>
                 !tokens.Any(token => IsCut(token, range.Start) || IsCut(token, range.End))
                 && SqlTokens.Depth(tokens.Where(token => token.Start >= range.Start && token.End <= range.End).ToImmutableArray()) == 0);
         }

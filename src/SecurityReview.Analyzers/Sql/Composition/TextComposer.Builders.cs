@@ -29,7 +29,7 @@ internal sealed partial class TextComposer
         {
             if (!Appends(mention, out var calls, out var statement) || !MayRunBefore(statement, path.Statement, use, out var isConditional))
             {
-                if (_isLenient)
+                if (IsLenient)
                     continue;
                 return false;
             }
@@ -67,7 +67,7 @@ internal sealed partial class TextComposer
             "AppendLine" when arguments.Count == 0 => true,
             "Append" or "AppendLine" => arguments.Count == 1 && arguments[0].NameColon is null && !IsSequence(arguments[0].Expression),
             "AppendFormat" => true,
-            var name => _isLenient && name.StartsWith("Append", StringComparison.Ordinal),
+            var name => IsLenient && name.StartsWith("Append", StringComparison.Ordinal),
         };
     }
 

@@ -17,13 +17,13 @@ internal sealed partial class TextComposer
         if (LocalReferences.Declarator(local, _cancellation) is not { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator || declarator.SyntaxTree != use.SyntaxTree)
             return null;
         var body = LocalReferences.BodyOf(declarator);
-        if (LocalReferences.BodyOf(use) != body || body.DescendantNodes().Any(node => node is LabeledStatementSyntax))
+        if (LocalReferences.BodyOf(use) != body || body.DescendantNodes().Any(node => node is LabeledStatementSyntax or GotoStatementSyntax))
             return null;
         // To judge where a hole stands nobody needs more steps than this, and the compiler takes its time to bind each of thousands.
-        if (_isLenient && body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name).Skip(MostLenientSteps).Any())
+        if (IsLenient && body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name).Skip(MostLenientSteps).Any())
             return null;
         var mentions = LocalReferences.Of(local, body, _model, _cancellation).Where(mention => mention != use).ToImmutableArray();
-        if (_isLenient)
+        if (IsLenient)
             mentions = mentions.Where(mention => mention.SpanStart < use.SpanStart).ToImmutableArray();
         return mentions.Any(mention => mention.SpanStart > use.SpanStart) ? null : new VariablePath(declarator, statement, mentions);
     }
@@ -34,7 +34,7 @@ internal sealed partial class TextComposer
         if (IsOnTheWay(statement, declaration, use, out isConditional))
             return true;
         isConditional = true;
-        return _isLenient;
+        return IsLenient;
     }
 
     /// <summary>Whether a statement runs several times for one run of the declaration.</summary>
@@ -46,15 +46,16 @@ internal sealed partial class TextComposer
     /// Whether a statement lies on the way from the declaration to the use: in a block around the use, or under conditions (not in
     /// a loop, nor in a try) inside such a block.
     /// </summary>
-    private static bool IsOnTheWay(StatementSyntax statement, StatementSyntax declaration, SyntaxNode use, out bool isConditional)
+    private bool IsOnTheWay(StatementSyntax statement, StatementSyntax declaration, SyntaxNode use, out bool isConditional)
     {
         isConditional = false;
         SyntaxNode node = statement;
         while (node.Parent is not null && !node.Parent.Span.Contains(use.Span))
         {
-            if (node.Parent is not (BlockSyntax or IfStatementSyntax or ElseClauseSyntax or GlobalStatementSyntax))
+            var isCase = node.Parent is SwitchSectionSyntax or SwitchStatementSyntax && _reading == TextReading.Alternatives;
+            if (!isCase && node.Parent is not (BlockSyntax or IfStatementSyntax or ElseClauseSyntax or GlobalStatementSyntax))
                 return false;
-            isConditional |= node.Parent is IfStatementSyntax or ElseClauseSyntax;
+            isConditional |= isCase || node.Parent is IfStatementSyntax or ElseClauseSyntax;
             node = node.Parent;
         }
 

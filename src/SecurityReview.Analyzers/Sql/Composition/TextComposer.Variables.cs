@@ -26,7 +26,7 @@ internal sealed partial class TextComposer
             if (mention.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment || assignment.Left != mention)
             {
                 // The left end of sql = sql + …, which its assignment reads.
-                if (_isLenient || steps.Count > 0 && steps[steps.Count - 1].Root.Span.Contains(mention.Span) && steps[steps.Count - 1].Root is BinaryExpressionSyntax)
+                if (IsLenient || steps.Count > 0 && steps[steps.Count - 1].Root.Span.Contains(mention.Span) && steps[steps.Count - 1].Root is BinaryExpressionSyntax)
                     continue;
                 return false;
             }
@@ -34,9 +34,9 @@ internal sealed partial class TextComposer
             if (!MayRunBefore(statement, path.Statement, use, out var isConditional))
                 return false;
             var appended = assignment.IsKind(SyntaxKind.AddAssignmentExpression) ? assignment.Right : SelfAppended(assignment, local);
-            if (appended is null && _isLenient && assignment.Right.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name))
+            if (appended is null && IsLenient && assignment.Right.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name))
                 continue;
-            if (appended is null && isConditional && _isLenient)
+            if (appended is null && isConditional && _reading != TextReading.Straight && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
                 steps.Add((assignment.Right, statement, true));
                 _alternatives = _alternatives.Add(assignment.Right);
@@ -50,7 +50,16 @@ internal sealed partial class TextComposer
             steps.Add((appended ?? assignment.Right, statement, isConditional));
         }
 
-        return Steps(local, path.Statement, steps);
+        var firstPiece = _pieces.Count;
+        var firstStep = _steps.Count;
+        if (!Steps(local, path.Statement, steps))
+            return false;
+        // What is one value of somewhere else is better known by its name.
+        if (_pieces.Count != firstPiece + 1 || _pieces[firstPiece] is not HolePiece { Expression: InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or AwaitExpressionSyntax or CastExpressionSyntax })
+            return true;
+        _pieces.Count = firstPiece;
+        _steps.Count = firstStep;
+        return false;
     }
 
     private bool Steps(ILocalSymbol local, StatementSyntax declaration, List<(ExpressionSyntax Root, SyntaxNode Statement, bool IsConditional)> steps)
@@ -58,11 +67,12 @@ internal sealed partial class TextComposer
         if (steps.Count == 0)
             return false;
         var outer = _isRepeated;
+        var separator = IsLenient ? ";" : Separator;
         foreach (var (root, statement, isConditional) in steps)
         {
-            _isRepeated = outer || (_isLenient && IsInLoop(statement, declaration));
+            _isRepeated = outer || (IsLenient && IsInLoop(statement, declaration));
             if (_alternatives.Contains(root))
-                _pieces.Add(new ConstantPiece(root, ";"));
+                _pieces.Add(new ConstantPiece(root, separator));
             if (root is InvocationExpressionSyntax call && IsBuilderCall(call, local))
                 AppendCall(call, statement, isConditional);
             else

@@ -19,18 +19,22 @@ internal sealed partial class TextComposer
     private readonly ImmutableHashSet<ISymbol> _expanded;
     private readonly CancellationToken _cancellation;
     private readonly ConstantChoices _choices;
-    private readonly bool _isLenient;
+    private readonly TextReading _reading;
+    private readonly ImmutableHashSet<SyntaxNode> _opened;
     private readonly ImmutableArray<TextPiece>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece>();
     private readonly ImmutableArray<TextStep>.Builder _steps = ImmutableArray.CreateBuilder<TextStep>();
+    private readonly ImmutableArray<TextBranch>.Builder _branches = ImmutableArray.CreateBuilder<TextBranch>();
+
     /// <summary>Texts that a variable may have instead of what it had: read as a statement of their own.</summary>
     private ImmutableHashSet<SyntaxNode> _alternatives = ImmutableHashSet<SyntaxNode>.Empty;
     private bool _isConditional;
     private bool _isRepeated;
     private int _depth;
 
-    private TextComposer(SemanticModel model, ImmutableHashSet<ISymbol> expanded, bool isLenient, CancellationToken cancellation)
+    private TextComposer(SemanticModel model, ImmutableHashSet<ISymbol> expanded, ImmutableHashSet<SyntaxNode> opened, TextReading reading, CancellationToken cancellation)
     {
-        _isLenient = isLenient;
+        _reading = reading;
+        _opened = opened;
         _model = model;
         _expanded = expanded;
         _cancellation = cancellation;
@@ -41,18 +45,31 @@ internal sealed partial class TextComposer
     /// <param name="expression">The text as it is used: an argument, the right side of an assignment.</param>
     /// <param name="model">The model of its tree.</param>
     /// <param name="expanded">The locals to look into; others are holes.</param>
-    /// <param name="isLenient">Whether a step that runs several times, or whose order is not certain, is read as if it ran once where it stands: enough to say where the holes are.</param>
+    /// <param name="opened">The choices to look into; others are holes.</param>
+    /// <param name="reading">How much of the code around the text is read.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public static ComposedText? Compose(
-        ExpressionSyntax expression, SemanticModel model, ImmutableHashSet<ISymbol> expanded, bool isLenient, CancellationToken cancellation)
+        ExpressionSyntax expression, SemanticModel model, ImmutableHashSet<ISymbol> expanded, ImmutableHashSet<SyntaxNode> opened, TextReading reading, CancellationToken cancellation)
     {
         // Counted before anything is bound: the compiler's answers about a huge expression are slow, one by one.
         if (expression.DescendantNodesAndSelf().Where(node => node is BinaryExpressionSyntax or InterpolationSyntax or ArgumentSyntax).Take(MaximalPieces + 1).Count() > MaximalPieces)
             return null;
-        var composer = new TextComposer(model, expanded, isLenient, cancellation);
+        var composer = new TextComposer(model, expanded, opened, reading, cancellation);
         composer.Step(expression, statement: null, isConditional: false);
-        return composer._pieces.Count > MaximalPieces ? null : new ComposedText(composer._pieces.ToImmutable(), composer._steps.ToImmutable());
+        return composer._pieces.Count > MaximalPieces ? null : new ComposedText(composer._pieces.ToImmutable(), composer._steps.ToImmutable(), composer._branches.ToImmutable());
     }
+
+    /// <summary>What keeps alternatives apart: where nothing stands before them they are statements, behind WHERE they are conditions.</summary>
+    private string Separator => _pieces.Count == 0 ? ";" : EndsBeforeCondition(_pieces[_pieces.Count - 1]) ? " AND " : " ";
+
+    private static bool EndsBeforeCondition(TextPiece piece)
+    {
+        var text = (piece as LiteralPiece)?.Text.Text ?? (piece as ConstantPiece)?.Text ?? "";
+        var end = text.TrimEnd();
+        return end.Length < text.Length && SqlWords.BeforeConditions.Any(word => end.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (end.Length == word.Length || char.IsWhiteSpace(end[end.Length - word.Length - 1])));
+    }
+
+    private bool IsLenient => _reading == TextReading.Lenient;
 
     /// <summary>Reads one expression that contributes to the text. A local or builder contributes through its own steps.</summary>
     private void Step(ExpressionSyntax root, SyntaxNode? statement, bool isConditional)
@@ -99,13 +116,16 @@ internal sealed partial class TextComposer
                 break;
             case InvocationExpressionSyntax invocation when Call(invocation):
                 break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "TrimEnd" or "TrimStart" or "Substring" or "Remove" } cut } when _isLenient:
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "TrimEnd" or "TrimStart" or "Substring" or "Remove" } cut } when IsLenient:
                 Read(cut.Expression);
                 break;
-            case ConditionalExpressionSyntax choice when _isLenient && (IsComposed(choice.WhenTrue) || IsComposed(choice.WhenFalse)):
+            case ConditionalExpressionSyntax choice when IsLenient && (IsComposed(choice.WhenTrue) || IsComposed(choice.WhenFalse)):
                 Read(choice.WhenTrue);
                 _pieces.Add(new ConstantPiece(choice, " "));
                 Read(choice.WhenFalse);
+                break;
+            case ConditionalExpressionSyntax or SwitchExpressionSyntax when _opened.Contains(expression):
+                Branches(expression);
                 break;
             case IdentifierNameSyntax name when Variable(name):
                 break;
@@ -115,6 +135,24 @@ internal sealed partial class TextComposer
         }
 
         _depth--;
+    }
+
+    /// <summary>Reads the texts that an expression chooses from, one after the other; whole statements apart from each other.</summary>
+    private void Branches(ExpressionSyntax choice)
+    {
+        var isConditional = _isConditional;
+        var separator = Separator;
+        _isConditional = true;
+        foreach (var (branch, index) in TextBranches.Of(choice).Select(static (branch, index) => (branch, index)))
+        {
+            if (index > 0)
+                _pieces.Add(new ConstantPiece(branch, separator));
+            var first = _pieces.Count;
+            Read(branch);
+            _branches.Add(new TextBranch(first, _pieces.Count));
+        }
+
+        _isConditional = isConditional;
     }
 
     private static bool IsComposed(ExpressionSyntax expression) => Unwrap(expression) is InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;

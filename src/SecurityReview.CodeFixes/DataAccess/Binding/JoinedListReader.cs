@@ -133,5 +133,5 @@ internal sealed class JoinedListReader(SemanticModel model, CancellationToken ca
         Composed(expression) is { } composed && composed.Sql.Text == text ? composed.Holes.FirstOrDefault()?.Expression : null;
 
     private ComposedText? Composed(ExpressionSyntax expression) =>
-        TextComposer.Compose(expression, model, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), isLenient: false, cancellation);
+        TextComposer.Compose(expression, model, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), ImmutableHashSet<SyntaxNode>.Empty, TextReading.Straight, cancellation);
 }

@@ -31,6 +31,9 @@ internal sealed class ListBinder(SqlComposition composition, SemanticModel model
         var stays = composition.Text.IsWrittenInPlace && list.Unused.IsEmpty && form != ListForm.PerElement;
         if (!stays && !_order.CanMove(list.Source, target, piece.IsConditional))
             return null;
+        // A list that is not there is not asked for now; an object may hold null, but nothing can be done with it.
+        if (piece.IsConditional && (form != ListForm.Expanded || list.MayHoldNull) && Nullness.MayBeNull(list.Source, model, moves: true, cancellation))
+            return null;
         if (RangeOf(hole, out var isNegated) is not { } range)
             return null;
         return new BoundValue(range, ImmutableArray.Create(hole), ValueOf(list), list.MayHoldNull, ParameterNames.Hint(list.Source, hole.Column), _order.OnlyReads(list.Source))

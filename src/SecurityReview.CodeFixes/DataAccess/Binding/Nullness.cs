@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Sql.Composition;
 
 namespace SecurityReview.CodeFixes.DataAccess.Binding;
 
@@ -24,8 +25,14 @@ internal static class Nullness
         if (!isKnown || info.Nullability.FlowState != NullableFlowState.NotNull)
             return true;
         // Inside the condition that protects it the flow says not null; outside only the declaration counts.
-        return moves && DeclaredType(model.GetSymbolInfo(expression, cancellation).Symbol) is not { NullableAnnotation: NullableAnnotation.NotAnnotated };
+        return moves && MayBeNullAnywhere(model.GetSymbolInfo(expression, cancellation).Symbol, model, cancellation);
     }
+
+    /// <summary>Whether a variable or member may be null wherever it is read. A local without a type of its own is what it was declared with, if nothing else is ever given to it.</summary>
+    private static bool MayBeNullAnywhere(ISymbol? symbol, SemanticModel model, CancellationToken cancellation) =>
+        DeclaredType(symbol) is not { NullableAnnotation: NullableAnnotation.NotAnnotated }
+        && !(symbol is ILocalSymbol local && LocalReferences.Initializer(local, model, cancellation) is { } value && !LocalReferences.IsWritten(local, model, cancellation)
+            && !MayBeNull(value, model, moves: false, cancellation));
 
     private static bool IsNeverNull(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
     {

@@ -69,7 +69,8 @@ internal sealed class ValueBinder(SqlComposition composition, SemanticModel mode
         if (!holes.All(CanBeValue))
             return null;
         var pieces = holes.Select(hole => composition.Text.Hole(hole.Index)).ToImmutableArray();
-        if (!composition.Text.IsWrittenInPlace && !pieces.All(piece => target.Span.Contains(piece.Expression.Span) || _order.CanMove(piece.Expression, target, piece.IsConditional)))
+        // What stands in the text itself is read there anyhow, unless its branch is not chosen.
+        if (!composition.Text.IsWrittenInPlace && !pieces.All(piece => (target.Span.Contains(piece.Expression.Span) && !piece.IsConditional) || _order.CanMove(piece.Expression, target, piece.IsConditional)))
             return null;
         var isString = holes[0].Token.Kind == SqlTokenKind.String;
         if ((isString ? _quoted.Of(holes) : _unquoted.Of(holes[0], pieces[0])) is not { } value)

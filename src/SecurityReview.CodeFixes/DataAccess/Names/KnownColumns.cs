@@ -17,6 +17,9 @@ internal sealed class KnownColumns(SqlComposition composition, SemanticModel mod
     public ImmutableSortedDictionary<string, string> Of(ExpressionSyntax text)
     {
         var columns = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        // Which of several statements a place belongs to is not asked.
+        if (HasSeveralStatements())
+            return columns.ToImmutable();
         foreach (var column in Selected().DefaultIfEmpty().SelectMany(column => column is null ? OfEntity(text) : [column]).Take(MaximalCount))
         {
             columns[column.ToLowerInvariant()] = column;
@@ -27,6 +30,12 @@ internal sealed class KnownColumns(SqlComposition composition, SemanticModel mod
         }
 
         return columns.ToImmutable();
+    }
+
+    private bool HasSeveralStatements()
+    {
+        var tokens = SqlTokenizer.Tokenize(composition.Text.Sql, composition.Dialect);
+        return tokens.SkipWhile(static token => !token.Is("SELECT")).SkipWhile(static token => !token.IsMark(";")).Any(static token => token.Is("SELECT"));
     }
 
     /// <summary>The plain columns and the aliases of the first SELECT list.</summary>

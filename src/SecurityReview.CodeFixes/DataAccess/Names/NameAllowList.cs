@@ -33,7 +33,7 @@ internal static class NameAllowList
             return null;
         var option = context.Options.Get(ReviewOptions.Dialect);
         var dialect = sink.Provider.Dialect != SqlDialect.Unknown ? sink.Provider.Dialect : option;
-        if (SqlComposition.Read(sink.Text, context.Model, dialect, sink.FragmentOf, context.CancellationToken) is not { IsSound: true } composition)
+        if (SqlComposition.Read(sink.Text, context.Model, dialect, sink.FragmentOf, context.CancellationToken, TextReading.Alternatives) is not { IsSound: true } composition)
             return null;
         var holes = composition.Holes.Where(hole => !composition.Text.Hole(hole.Index).IsChoice && IsOpenName(hole)).ToList();
         if (!mayLeaveValues && composition.Holes.Any(hole => !composition.Text.Hole(hole.Index).IsChoice && !holes.Contains(hole) && MayCarryText(hole)))
@@ -80,7 +80,9 @@ internal static class NameAllowList
             : columns.Select(column => $"{SyntaxFactory.Literal(column.Key)} => {SyntaxFactory.Literal(column.Value)}").ToList();
         arms.Add($"_ => throw new System.ArgumentException(\"{(place == NamePlace.Direction ? "The direction is ASC or DESC." : "There is no such column.")}\")");
         var statement = piece.Expression.AncestorsAndSelf().TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)).OfType<StatementSyntax>().FirstOrDefault();
-        if (statement is null || !StatementEdit.CanInsert(statement) || !order.OnlyReads(piece.Expression) || statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or UsingStatementSyntax or YieldStatementSyntax))
+        // Before the statement the name would be judged even where its branch is not chosen.
+        var isInBranch = piece.Expression.Ancestors().TakeWhile(node => node != statement).Any(static node => node is ConditionalExpressionSyntax or SwitchExpressionArmSyntax);
+        if (statement is null || isInBranch || !StatementEdit.CanInsert(statement) || !order.OnlyReads(piece.Expression) || statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or UsingStatementSyntax or YieldStatementSyntax))
         {
             var inline = SyntaxFactory.ParseExpression($"({chosen} switch {{ {string.Join(", ", arms)} }})").WithTriviaFrom(piece.Expression);
             // Only the name: the simplifier takes the parentheses for needless.

@@ -43,7 +43,7 @@ internal static class RepairedSqlCheck
             return false;
         if (ErrorsAround(expression, model, cancellation) > ErrorsAround(text, context.Model, cancellation))
             return false;
-        return SqlComposition.Read(expression, model, dialect, fragmentOf, cancellation) is { } composition && SqlTokenComparison.Matches(composition, expected);
+        return SqlComposition.Read(expression, model, dialect, fragmentOf, cancellation, TextReading.Alternatives) is { } composition && SqlTokenComparison.Matches(composition, expected);
     }
 
     private static int Comments(SyntaxNode root) =>

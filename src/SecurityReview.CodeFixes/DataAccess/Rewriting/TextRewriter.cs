@@ -41,9 +41,17 @@ internal sealed partial class TextRewriter(TextEdits edits)
                 return RewriteConcatenation(binary);
             case InvocationExpressionSyntax call:
                 return RewriteCall(call);
+            case ConditionalExpressionSyntax or SwitchExpressionSyntax:
+                return RewriteBranches(expression);
             default:
                 return null;
         }
+    }
+
+    private ExpressionSyntax? RewriteBranches(ExpressionSyntax choice)
+    {
+        var rewritten = TextBranches.Of(choice).Select(branch => (Old: branch, New: Rewrite(branch))).ToDictionary(static branch => branch.Old, static branch => branch.New);
+        return rewritten.ContainsValue(null) ? null : choice.ReplaceNodes(rewritten.Keys, (branch, _) => rewritten[branch]!);
     }
 
     private ExpressionSyntax? RewriteLiteral(LiteralExpressionSyntax literal, IReadOnlyDictionary<int, (Microsoft.CodeAnalysis.Text.TextSpan Span, string Text)>? items)

@@ -134,6 +134,9 @@ internal sealed class AdoTextSink : SqlTextSink
     {
         var marks = PlaceholderPlan.MarksIn(composition);
         var style = Provider.Style == PlaceholderStyle.At && composition.Dialect == SqlDialect.Oracle ? PlaceholderStyle.OrderedColon : Provider.Style;
+        // A parameter whose placeholder is not there would be taken for the next one.
+        if (style.IsOrdered() && composition.Text.Holes.Any(static hole => hole.IsConditional))
+            return null;
         if (style.IsOrdered())
             return marks.Length == 0 && (_use is null || (!RunsAgain && _use.TextsSet.Count() <= 1 && (_isMade || !_use.HasParametersBefore))) && !_isAdded ? style : null;
         if (marks.IndexOfAny(['?', '{']) >= 0 || (marks.Contains("$") && composition.Dialect != SqlDialect.Sqlite))

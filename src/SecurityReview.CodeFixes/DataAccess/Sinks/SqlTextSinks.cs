@@ -37,12 +37,15 @@ internal static class SqlTextSinks
     private static SqlTextSink? OfArgument(ExpressionSyntax text, ArgumentSyntax argument, ExpressionSyntax call, RepairContext context)
     {
         if (context.Model.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol method
-            || CallArguments.ParameterOf(argument, method) is not { Type.SpecialType: SpecialType.System_String } parameter
-            || !s_textParameters.Contains(parameter.Name))
+            || CallArguments.ParameterOf(argument, method) is not { Type.SpecialType: SpecialType.System_String } parameter)
         {
             return null;
         }
 
+        if (call is InvocationExpressionSyntax && CommandFactory.Makes(method, parameter, context))
+            return AdoTextSink.OfCreation(text, call, context);
+        if (!s_textParameters.Contains(parameter.Name))
+            return null;
         var types = KnownTypes.Of(context.Model.Compilation);
         var container = method.ContainingType;
         if (call is InvocationExpressionSyntax invocation)

@@ -97,6 +97,29 @@ public class SqlCompositionTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
+    [Theory]
+    [InlineData("""string s; if (n > 1) s = "a = " + x; else s = "b = 'y'"; Use(s);""", ";a = {x};b = 'y'", true)]
+    [InlineData("""var s = "SELECT"; if (n > 1) s = "a = " + x; else if (n > 2) s = "b"; Use(s + " c");""", "SELECT;a = {x};b c", true)]
+    [InlineData("""var s = ""; if (n > 1) s = "a = " + x; Use("WHERE " + s);""", "WHERE  AND a = {x}", true)]
+    [InlineData("""Use("WHERE " + (n > 1 ? "a = " + x : "b"));""", "WHERE a = {x} AND b", true)]
+    [InlineData("""Use(n > 1 ? "a = " + x : "b = 'y'");""", "a = {x};b = 'y'", true)]
+    [InlineData("""var s = n switch { 1 => $"a = {x}", 2 => throw new Exception(), _ => n > 3 ? "b = " + x : "c" }; Use("WHERE " + s + " d");""", "WHERE a = {x} AND b = {x} AND c d", true)]
+    [InlineData("""var s = "a"; switch (n) { case 1: s += " = " + x; break; default: s = "b"; break; } Use(s);""", "a = {x};b", true)]
+    [InlineData("""Use("SELECT 1 FROM t WHERE a = " + (n > 1 ? "b" : "@b"));""", "SELECT 1 FROM t WHERE a = {n > 1 ? \"b\" : \"@b\"}", true)]
+    [InlineData("""Use("WHERE " + (n > 1 ? "b" : "c"));""", "WHERE {n > 1 ? \"b\" : \"c\"}", true)]
+    [InlineData("""Use("WHERE " + (n > 1 ? "b" : "c = @c"));""", "WHERE b AND c = @c", true)]
+    [InlineData("""var s = n > 1 ? "b" : "c = @c"; Use("WHERE " + s);""", "WHERE b AND c = @c", true)]
+    [InlineData("""Use("WHERE " + (n > 1 ? "a = '" + x : "b = '") + "'");""", "WHERE a = '{x} AND b = ''", false)]
+    [InlineData("""Use("WHERE " + (n > 1 ? "(a = " + x : "(b") + ")");""", "WHERE (a = {x} AND (b)", false)]
+    [InlineData("""Use("WHERE A" + (n > 1 ? "b = " + x : "c"));""", "WHERE Ab = {x} c", false)]
+    public void Alternatives_AreReadOneAfterTheOther(string body, string expected, bool isSound)
+    {
+        var composition = TryRead(body, TextReading.Alternatives);
+        Assert.NotNull(composition);
+        Assert.Equal(expected, Show(composition.Text));
+        Assert.Equal(isSound, composition.IsSound);
+    }
+
     private static SqlComposition Read(string body)
     {
         var composition = TryRead(body);
@@ -104,7 +127,7 @@ public class SqlCompositionTests
         return composition;
     }
 
-    private static SqlComposition? TryRead(string body)
+    private static SqlComposition? TryRead(string body, TextReading reading = TextReading.Straight)
     {
         var source = $$"""
             using System;
@@ -126,7 +149,7 @@ public class SqlCompositionTests
         Assert.Empty(compilation.GetDiagnostics().Where(item => item.Severity == DiagnosticSeverity.Error));
         var tree = compilation.SyntaxTrees.Single();
         var call = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Last(node => node.Expression.ToString() == "Use");
-        return SqlComposition.Read(call.ArgumentList.Arguments[0].Expression, compilation.GetSemanticModel(tree), SqlDialect.Unknown, SqlVerb.Other, CancellationToken.None);
+        return SqlComposition.Read(call.ArgumentList.Arguments[0].Expression, compilation.GetSemanticModel(tree), SqlDialect.Unknown, SqlVerb.Other, CancellationToken.None, reading);
     }
 
     /// <summary>Shows the pieces, after checking that literal characters are written where the map says.</summary>

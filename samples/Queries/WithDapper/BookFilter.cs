@@ -1,0 +1,4 @@
+namespace Queries.WithDapper;
+
+/// <summary>What a reader looks for.</summary>
+public record BookFilter(string? Title, string? Author);
