@@ -54,6 +54,10 @@ internal static class DecisionMethods
         return IsSaidBy(method, name);
     }
 
+    /// <summary>Whether a method only asks something and answers with yes or no, by its name; what it is about its code has to tell.</summary>
+    public static bool MayBeByCode(IMethodSymbol method) =>
+        Answers(method.ReturnType) && NameWords.Of(NameOf(method)) is { IsEmpty: false } words && words[0] is "Is" or "Are" or "Can" or "May" or "Has" or "Have" && !words.Any(s_otherMatters.Contains);
+
     /// <summary>Whether yes is the answer that refuses: <c>IsRevoked</c>, <c>IsLockedOut</c>, <c>RequiresTwoFactor</c>.</summary>
     public static bool RefusesWhenTrue(IMethodSymbol method)
     {

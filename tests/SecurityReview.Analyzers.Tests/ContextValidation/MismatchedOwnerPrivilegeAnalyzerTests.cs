@@ -179,6 +179,20 @@ public class MismatchedOwnerPrivilegeAnalyzerTests
             """));
 
     [Theory]
+    [InlineData("if (context.ProjectId != instance.ProjectId) { if (!context.IsAdmin) throw new UnauthorizedAccessException(); }")]
+    [InlineData("if (context.ProjectId != instance.ProjectId && !context.IsAdmin) throw new UnauthorizedAccessException();")]
+    [Clause(Rule, "checked-later", Verdict.Reports)]
+    public Task LaterCheckThatRunsForAnotherKeyOnly_Reports(string later) =>
+        Verify.ReportsAsync(In($"var userId = context.UserId; if ([|context.UserId != instance.UserId|]) userId = instance.UserId; {later} return userId;"));
+
+    [Theory]
+    [InlineData("if (!context.IsAdmin && context.UserId != instance.UserId) throw new UnauthorizedAccessException();")]
+    [InlineData("if (context.ProjectId != instance.ProjectId || !context.IsAdmin) throw new UnauthorizedAccessException();")]
+    [Clause(Rule, "checked-later", Verdict.IsSilent)]
+    public Task LaterCheckThatRunsInAnyCase_IsSilent(string later) =>
+        Verify.IsSilentAsync(In($"var userId = context.UserId; if (context.UserId != instance.UserId) userId = instance.UserId; {later} return userId;"));
+
+    [Theory]
     [InlineData("return Forbid();")]
     [InlineData("return NotFound();")]
     [InlineData("throw new UnauthorizedAccessException();")]

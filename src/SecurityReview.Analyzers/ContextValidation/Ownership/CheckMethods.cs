@@ -28,6 +28,9 @@ internal sealed class CheckMethods
     public bool Contains(IMethodSymbol method, OwnershipVocabulary vocabulary, CancellationToken cancellation) =>
         ByCode(method, MaximumDepth, vocabulary, cancellation) ?? IsNamedSo(method);
 
+    /// <summary>Whether a method's own code asks so, whatever its name.</summary>
+    public bool AskInCode(IMethodSymbol method, OwnershipVocabulary vocabulary, CancellationToken cancellation) => ByCode(method, 1, vocabulary, cancellation) == true;
+
     /// <summary>Whether a name says so.</summary>
     public static bool IsNamedSo(IMethodSymbol method)
     {

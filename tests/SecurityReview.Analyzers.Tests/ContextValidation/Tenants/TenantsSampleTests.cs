@@ -49,6 +49,12 @@ public class TenantsSampleTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .ToImmutableDictionary(file => Path.GetRelativePath(s_sample, file).Replace('\\', '/'), file => File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal));
 
+    private static readonly Lazy<CSharpCompilation> s_careful = new(() => CSharpCompilation.Create(
+        "Tenants",
+        s_sources.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => Parse(file.Key, file.Value)).Append(Parse("ImplicitUsings.g.cs", ImplicitUsings)),
+        s_setting.References,
+        s_setting.CompilationOptions));
+
     public static TheoryData<string> Faults => new(Directory.EnumerateFiles(s_faults, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -71,9 +77,18 @@ public class TenantsSampleTests
     public async Task Fault_IsReportedWhereItIs(string fault)
     {
         var (rule, sources) = Apply(fault);
-        var expected = sources.SelectMany(file => file.Value.Split('\n').Select((line, index) => (line, index)).Where(item => item.line.Contains(Mark, StringComparison.Ordinal)).Select(item => $"{file.Key}({item.index + 1}): {rule}"));
+        var expected = sources.SelectMany(file => file.Value.Split('\n').Select((line, index) => (line, index)).Where(item => item.line.Contains(Mark, StringComparison.Ordinal)).Select(item => $"{file.Key}({item.index + 1}): {RuleAt(item.line, rule)}"));
         Assert.Equal(expected.Order(StringComparer.Ordinal), await FindingsAsync(sources));
     }
+
+    [Fact]
+    public void Faults_AreOfAllElevenRules() =>
+        Assert.Equal(
+            Enumerable.Range(3001, 11).Select(number => $"SECR{number}"),
+            Directory.EnumerateFiles(s_faults, "*.txt").Select(file => File.ReadLines(file).First()["rule: ".Length..].Trim()).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>A mark may name a rule of its own, where one slip is two faults.</summary>
+    private static string RuleAt(string line, string rule) => line[(line.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Trim() is { Length: > 0 } other ? other : rule;
 
     private static (string Rule, ImmutableDictionary<string, string> Sources) Apply(string fault)
     {
@@ -98,12 +113,15 @@ public class TenantsSampleTests
         return findings.Select(finding => $"{finding.Location.SourceTree!.FilePath}({finding.Location.GetLineSpan().StartLinePosition.Line + 1}): {finding.Id}").Order(StringComparer.Ordinal);
     }
 
+    /// <summary>What a fault leaves alone is parsed once.</summary>
     private static CSharpCompilation Compile(ImmutableDictionary<string, string> sources)
     {
-        var trees = sources.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(file.Value, s_setting.ParseOptions, file.Key))
-            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, s_setting.ParseOptions, "ImplicitUsings.g.cs"));
-        var compilation = CSharpCompilation.Create("Tenants", trees, s_setting.References, s_setting.CompilationOptions);
+        var compilation = s_careful.Value;
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => sources.TryGetValue(tree.FilePath, out var text) && text != s_sources[tree.FilePath]))
+            compilation = compilation.ReplaceSyntaxTree(tree, Parse(tree.FilePath, sources[tree.FilePath]));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
+
+    private static SyntaxTree Parse(string file, string text) => CSharpSyntaxTree.ParseText(text, s_setting.ParseOptions, file);
 }
