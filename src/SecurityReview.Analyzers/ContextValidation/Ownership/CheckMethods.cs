@@ -61,13 +61,16 @@ internal sealed class CheckMethods
                 return false;
         }
 
-        return operations.Any(operation => operation switch
-        {
-            IBinaryOperation or IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" } when Compares(operation, vocabulary) => true,
-            IInvocationOperation call => PrivilegeGuards.IsPrivilege(call) || IsAuthorization(call) || AsksWithin(call, depth, vocabulary, cancellation),
-            _ => PrivilegeGuards.IsPrivilege(operation),
-        });
+        return operations.Any(operation => Asks(operation, vocabulary) || (operation is IInvocationOperation call && AsksWithin(call, depth, vocabulary, cancellation)));
     }
+
+    /// <summary>Whether an operation asks by itself: it compares an owner or the caller, or tests a privilege.</summary>
+    public static bool Asks(IOperation operation, OwnershipVocabulary vocabulary) => operation switch
+    {
+        IBinaryOperation or IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" } when Compares(operation, vocabulary) => true,
+        IInvocationOperation call when IsAuthorization(call) => true,
+        _ => PrivilegeGuards.IsPrivilege(operation),
+    };
 
     private bool AsksWithin(IInvocationOperation call, int depth, OwnershipVocabulary vocabulary, CancellationToken cancellation) =>
         ByCode(call.TargetMethod, depth - 1, vocabulary, cancellation) ?? (IsNamedSo(call.TargetMethod) && !call.TargetMethod.HasSource() && !IsOfFramework(call.TargetMethod));
