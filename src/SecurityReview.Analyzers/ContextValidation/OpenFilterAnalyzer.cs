@@ -31,7 +31,7 @@ public sealed class OpenFilterAnalyzer : ReviewAnalyzer
             return;
         }
 
-        if (OpenFilters.Failing(context.Operation, context.ContainingSymbol, Vocabulary()) is not var (filter, test))
+        if (OpenFilters.Failing(context.Operation, context.ContainingSymbol, types, Vocabulary()) is not var (filter, test))
             return;
         Report(
             test.Test.Syntax.GetLocation(),

@@ -11,11 +11,11 @@ namespace SecurityReview.Analyzers.ContextValidation.OpenFilter;
 internal static class OpenFilters
 {
     /// <summary>The filter and the test that drops it where nothing demands the identity before, and not only privileged callers come; null where there is none.</summary>
-    public static (OwnerFilter Filter, PresenceTest Test)? Failing(IOperation operation, ISymbol member, OwnershipVocabulary vocabulary)
+    public static (OwnerFilter Filter, PresenceTest Test)? Failing(IOperation operation, ISymbol member, KnownTypes types, OwnershipVocabulary vocabulary)
     {
         if (In(operation, vocabulary) is not var (filter, test) || Refusals.DemandBefore(test.Test, filter.Identity))
             return null;
-        return PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(filter.Lambda.Parent!), vocabulary) ? null : (filter, test);
+        return PrivilegedScope.Contains(filter.Lambda.Parent!, member, types, vocabulary) ? null : (filter, test);
     }
 
     /// <summary>The filter and the test that drops it; null where an operation holds no such test.</summary>

@@ -57,7 +57,7 @@ internal sealed class EndpointOwnership(KnownTypes types, AnalyzerOptions option
 
     private bool IsOpen(IOperation operation, ISymbol member, IMethodSymbol function, IMethodSymbol endpoint, OwnershipVocabulary vocabulary)
     {
-        if (OpenFilters.Failing(operation, member, vocabulary) is not null)
+        if (OpenFilters.Failing(operation, member, types, vocabulary) is not null)
             return true;
         var isOwn = SymbolEqualityComparer.Default.Equals(function, endpoint);
         if (ActingUses.Of(operation, vocabulary.Keys).Any(use => _identities.Judge(use, operation, member, options, cancellation) is { } flow && (isOwn || IsWithin(flow.Source.Location, endpoint))))
