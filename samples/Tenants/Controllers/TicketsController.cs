@@ -82,5 +82,9 @@ public class TicketsController(ITicketService tickets, IRepository<Ticket> repos
         return NoContent();
     }
 
+    [HttpPost("{id:int}/copy")]
+    public async Task<IActionResult> Copy(int id, CancellationToken cancellation) =>
+        await tickets.CopyAsync(id, cancellation) is { } copy ? Ok(copy.Id) : NotFound();
+
     public record NewComment(string Text);
 }

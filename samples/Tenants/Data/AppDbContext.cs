@@ -30,6 +30,12 @@ public class AppDbContext(DbContextOptions<AppDbContext> options, ICurrentUser c
 
     public DbSet<Article> Articles => Set<Article>();
 
+    public DbSet<AppUser> Users => Set<AppUser>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Invoice>().HasQueryFilter(invoice => invoice.TenantId == currentUser.TenantId);

@@ -168,3 +168,39 @@ public class Article
 
     public string ModifiedBy { get; set; } = "";
 }
+
+/// <summary>Somebody with an account.</summary>
+public class AppUser
+{
+    public string Id { get; set; } = "";
+
+    public Guid TenantId { get; set; }
+
+    public string DisplayName { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    public string PasswordHash { get; set; } = "";
+
+    public string Role { get; set; } = "member";
+
+    public bool IsAdmin { get; set; }
+}
+
+/// <summary>What agents tell everybody; it is nobody's.</summary>
+public class Announcement
+{
+    public int Id { get; set; }
+
+    public string Text { get; set; } = "";
+}
+
+/// <summary>A file that was sent in; guests send some too, and those are nobody's.</summary>
+public class Upload
+{
+    public int Id { get; set; }
+
+    public string? OwnerId { get; set; }
+
+    public string Name { get; set; } = "";
+}

@@ -14,6 +14,8 @@ public interface ITicketService
 
     Task<TicketComment?> CommentAsync(int id, string text, CancellationToken cancellation);
 
+    Task<Ticket?> CopyAsync(int id, CancellationToken cancellation);
+
     Task<Attachment?> FindAttachmentAsync(int ticketId, int attachmentId, CancellationToken cancellation);
 }
 

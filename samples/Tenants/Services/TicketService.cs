@@ -47,6 +47,21 @@ public class TicketService(AppDbContext db, ICurrentUser currentUser) : ITicketS
         return comment;
     }
 
+    public async Task<Ticket?> CopyAsync(int id, CancellationToken cancellation)
+    {
+        var ticket = await db.Tickets.FindAsync([id], cancellation);
+        if (ticket is null || !IsVisible(ticket))
+        {
+            return null;
+        }
+
+        var (userId, tenantId) = TicketActor.Of(CallerContext.Of(currentUser), ticket);
+        var copy = new Ticket { Subject = ticket.Subject, CreatedById = userId, TenantId = tenantId };
+        db.Tickets.Add(copy);
+        await db.SaveChangesAsync(cancellation);
+        return copy;
+    }
+
     public Task<Attachment?> FindAttachmentAsync(int ticketId, int attachmentId, CancellationToken cancellation) =>
         db.Attachments.FirstOrDefaultAsync(attachment => attachment.Id == attachmentId && attachment.TicketId == ticketId, cancellation);
 

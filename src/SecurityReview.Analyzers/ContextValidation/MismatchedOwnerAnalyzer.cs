@@ -43,7 +43,7 @@ public sealed class MismatchedOwnerAnalyzer : ReviewAnalyzer
             root, () => FunctionBody.GraphOf(root, context.GetControlFlowGraph(), context.CancellationToken), vocabulary, context.CancellationToken));
         if (function.At(context.Operation) is not { } comparison || function.TakeOversOf(comparison) is not { IsEmpty: false } takeOvers)
             return;
-        if (PrivilegedScope.Contains(context.ContainingSymbol, vocabulary) || PrivilegedScope.Contains(root, vocabulary))
+        if (PrivilegedScope.Contains(context.Operation, context.ContainingSymbol, types, vocabulary))
             return;
 
         var (sibling, test) = function.Comparisons.Where(comparison.IsSibling)

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.OpenFilter;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
-using SecurityReview.Analyzers.Flow;
 
 namespace SecurityReview.Analyzers.ContextValidation;
 
@@ -32,10 +31,7 @@ public sealed class OpenFilterAnalyzer : ReviewAnalyzer
             return;
         }
 
-        var vocabulary = Vocabulary();
-        if (OpenFilters.In(context.Operation, vocabulary) is not var (filter, test) || Refusals.DemandBefore(test.Test, filter.Identity))
-            return;
-        if (PrivilegedScope.Contains(context.ContainingSymbol, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(filter.Lambda.Parent!), vocabulary))
+        if (OpenFilters.Failing(context.Operation, context.ContainingSymbol, types, Vocabulary()) is not var (filter, test))
             return;
         Report(
             test.Test.Syntax.GetLocation(),

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
+using SecurityReview.Analyzers.ContextValidation.Ownership;
 using SecurityReview.Analyzers.ContextValidation.UncheckedResult;
+using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 
 namespace SecurityReview.Analyzers.ContextValidation;
 
@@ -18,14 +20,18 @@ public sealed class UncheckedResultAnalyzer : ReviewAnalyzer
     {
         var bodies = new CheckBodies(types);
         var told = new ToldElsewhere(bodies);
-        context.RegisterGatedOperationAction(SecurityChecks.Words, operation => Analyze(operation, bodies, told), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(SecurityChecks.Words, operation => Analyze(operation, types, bodies, told), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationContext context, CheckBodies bodies, ToldElsewhere told)
+    private static void Analyze(OperationContext context, KnownTypes types, CheckBodies bodies, ToldElsewhere told)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (SecurityChecks.KindOf(call) is not { } kind || !UntestedResult.Is(call, context.ContainingSymbol))
+        var known = SecurityChecks.KindOf(call);
+        if ((known is null && !SecurityChecks.MayAskInCode(call)) || !UntestedResult.Is(call, context.ContainingSymbol))
             return;
+        if (known is null && !CheckMethods.Of(types).AskInCode(call.TargetMethod, OwnershipVocabulary.For(types, context.Options, call.Syntax.SyntaxTree), context.CancellationToken))
+            return;
+        var kind = known ?? CheckKind.Decision;
         if (bodies.Throws(call, context.CancellationToken) || bodies.Acts(call, context.CancellationToken) || told.Is(call, kind, context.CancellationToken))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.UncheckedResult, call.Syntax.GetLocation(), call.TargetMethod.Name));

@@ -39,7 +39,8 @@ public sealed class OpenFilterFixer() : ReviewFixProvider(RuleIds.OwnershipFilte
 
     private static Action<SyntaxEditor>? Guarded(ExpressionSyntax test, bool presentWhenTrue, RepairContext context)
     {
-        if (Denial.At(test, context, "It is not known who asks.", "There is no such object.") is not { } denial || AbsenceOf(test, presentWhenTrue) is not { } absent)
+        // Within a predicate the test belongs to a lambda; who denies is the function that runs the query.
+        if (Denial.At((SyntaxNode?)StatementOf(test) ?? test, context, "It is not known who asks.", "There is no such object.") is not { } denial || AbsenceOf(test, presentWhenTrue) is not { } absent)
             return null;
         if (test.Parent is IfStatementSyntax @if && @if.Condition == test)
             return OpenFilterEdit.OfIf(@if, presentWhenTrue, absent, denial);

@@ -25,6 +25,10 @@ internal sealed record EndpointInventory(ImmutableArray<InventoryEntry> Entries)
     private static InventoryEntry One(IEnumerable<InventoryEntry> same)
     {
         var all = same.OrderBy(entry => entry.Authorization).ToList();
-        return all[0] with { Projects = [.. all.SelectMany(entry => entry.Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        return all[0] with
+        {
+            Ownership = all.Min(entry => entry.Ownership),
+            Projects = [.. all.SelectMany(entry => entry.Projects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
     }
 }

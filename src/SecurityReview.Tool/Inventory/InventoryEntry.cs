@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecurityReview.Analyzers.ContextValidation.Ownership;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Endpoints.Authorization;
 using SecurityReview.Tool.Reviewing;
@@ -33,6 +34,9 @@ internal sealed record InventoryEntry
 
     /// <summary>Those that it changes.</summary>
     public required ImmutableArray<string> Changes { get; init; }
+
+    /// <summary>Whether it makes sure that they are the caller's.</summary>
+    public required OwnershipAnswer Ownership { get; init; }
 
     public required CodePlace Place { get; init; }
 

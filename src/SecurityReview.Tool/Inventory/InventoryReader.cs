@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers;
+using SecurityReview.Analyzers.ContextValidation.Ownership;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Endpoints.Authorization;
 using SecurityReview.Analyzers.Endpoints.Data;
@@ -19,26 +21,31 @@ internal sealed class InventoryReader
     private readonly EntryPoints _endpoints;
     private readonly EndpointAuthorization _authorization;
     private readonly MappedRoutes _routes;
+    private readonly ReachedCode _code;
     private readonly DataUses _data;
+    private readonly EndpointOwnership _ownership;
     private readonly CancellationToken _cancellation;
 
-    private InventoryReader(Project project, KnownTypes types, CancellationToken cancellation)
+    private InventoryReader(Project project, KnownTypes types, AnalyzerOptions options, CancellationToken cancellation)
     {
         _project = project;
         _types = types;
         _endpoints = EntryPoints.Of(types);
         _authorization = EndpointAuthorization.Of(types);
         _routes = MappedRoutes.Of(types);
+        _code = new ReachedCode(types);
         _data = new DataUses(types);
+        _ownership = new EndpointOwnership(types, options, cancellation);
         _cancellation = cancellation;
     }
 
     /// <param name="project">The project.</param>
     /// <param name="compilation">Its compilation.</param>
+    /// <param name="options">The settings of the project.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static ImmutableArray<InventoryEntry> Read(Project project, Compilation compilation, CancellationToken cancellation)
+    public static ImmutableArray<InventoryEntry> Read(Project project, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        var reader = new InventoryReader(project, KnownTypes.Of(compilation), cancellation);
+        var reader = new InventoryReader(project, KnownTypes.Of(compilation), options, cancellation);
         return [.. compilation.SyntaxTrees.Where(tree => !GeneratedCode.Contains(tree, cancellation)).SelectMany(tree => reader.In(compilation.GetSemanticModel(tree)))];
     }
 
@@ -86,7 +93,8 @@ internal sealed class InventoryReader
     {
         if (CodePlace.Of(location, _cancellation) is not { } place)
             return null;
-        var uses = function is null ? [] : _data.Of(function, _cancellation).Where(use => use.Entity.Length > 0).ToList();
+        var reached = function is null ? [] : _code.From(function, _cancellation);
+        var uses = _data.Of(reached).Where(use => use.Entity.Length > 0).ToList();
         return new InventoryEntry
         {
             Kind = kind,
@@ -98,6 +106,7 @@ internal sealed class InventoryReader
             Roles = [.. applied.Demands.SelectMany(demand => demand.Roles).Distinct(StringComparer.Ordinal)],
             Loads = [.. uses.Where(use => !use.Changes).Select(use => use.Entity)],
             Changes = [.. uses.Where(use => use.Changes).Select(use => use.Entity)],
+            Ownership = function is null ? OwnershipAnswer.Unknown : _ownership.Of(function, reached),
             Place = place,
             Projects = [_project.Name],
         };

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers;
+using SecurityReview.Analyzers.ContextValidation.Ownership;
 using SecurityReview.Analyzers.Endpoints.Authorization;
 using SecurityReview.Tool.Ledger;
 using SecurityReview.Tool.Reviewing;
@@ -44,6 +45,16 @@ internal static class Wording
         AuthorizationKind.Anonymous => "Open on purpose",
         AuthorizationKind.Authenticated => "For callers that are signed in",
         _ => "For callers with a role, claim or policy",
+    };
+
+    /// <summary>Whether ownership is checked; empty where there is nothing that somebody owns.</summary>
+    public static string Answer(OwnershipAnswer answer) => answer switch
+    {
+        OwnershipAnswer.Unchecked => "no",
+        OwnershipAnswer.Unknown => "unknown",
+        OwnershipAnswer.Privileged => "by privilege",
+        OwnershipAnswer.Checked => "yes",
+        _ => "",
     };
 
     public static string Severity(DiagnosticSeverity severity) => severity switch

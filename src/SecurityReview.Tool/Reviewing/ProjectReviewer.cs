@@ -37,7 +37,7 @@ internal sealed class ProjectReviewer(ReviewRules rules, DateOnly today, bool wi
             await ProjectModels.RowsAsync(project, compilation, cancellation).ConfigureAwait(false))
         {
             Debts = withLedger && !isSilent ? LedgerReader.Read(project, compilation, options, findings, cancellation) : [],
-            Endpoints = withInventory && !isSilent ? InventoryReader.Read(project, compilation, cancellation) : [],
+            Endpoints = withInventory && !isSilent ? InventoryReader.Read(project, compilation, options, cancellation) : [],
         };
     }
 

@@ -32,6 +32,17 @@ public class ClaimedIdentityFixerTests
                     Ok(await db.Orders.Where(o => o.UserId == caller.Id).ToListAsync());
                 """));
 
+    [Theory]
+    [InlineData("", "ClaimTypes.NameIdentifier")]
+    [InlineData("security_review.identity_claim = sub", "\"sub\"")]
+    [Clause(RuleIds.IdentityFromRequest, "identity-claim", Verdict.Reports)]
+    [Clause(RuleIds.IdentityFromRequest, "identity-claim", Verdict.IsSilent)]
+    public Task WithoutWordsOfTheProject_TheClaimIsRead(string option, string claim) =>
+        VerifyFix<ClaimedIdentityAnalyzer, ClaimedIdentityFixer>.RepairsAsync(
+            Plain("db.Add(new Order { UserId = [|draft.UserId|] });"),
+            Plain($"var userId = User.FindFirst({claim})!.Value;\n        db.Add(new Order {{ UserId = userId }});"),
+            new Setting { Options = option });
+
     [Fact]
     public Task FixAllWithoutAKey_RepairsTheLaterFindings() =>
         NullKeyFixAll<ClaimedIdentityAnalyzer, ClaimedIdentityFixer>.RepairsAsync(
@@ -41,6 +52,26 @@ public class ClaimedIdentityFixerTests
     [Fact]
     public Task HalfTypedCode_IsPlanned() =>
         HalfTypedCode.PlansAsync<ClaimedIdentityFixer>(OwnershipCode.Usings + "class C : ControllerBase { object M(Shop db, string userId) { db.Add(new Order { UserId = userId, ; } }", RuleIds.IdentityFromRequest);
+
+    private static string Plain(string statement) => $$"""
+        {{OwnershipCode.Usings}}
+        [Authorize]
+        public class OrdersController(Shop db) : ControllerBase
+        {
+            public int Create(Draft draft)
+            {
+                {{statement}}
+                return db.SaveChanges();
+            }
+        }
+
+        public class Draft
+        {
+            public string UserId { get; set; } = "";
+        }
+        public class Order { public int Id { get; set; } public string UserId { get; set; } = ""; }
+        public class Shop : DbContext { public DbSet<Order> Orders => Set<Order>(); }
+        """;
 
     private static string In(string members) => $$"""
         {{OwnershipCode.Usings}}

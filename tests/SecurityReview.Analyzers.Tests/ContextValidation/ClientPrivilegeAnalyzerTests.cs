@@ -99,6 +99,74 @@ public class ClientPrivilegeAnalyzerTests
     public Task OverwrittenOrBarred_IsSilent(string action) => Verify.IsSilentAsync(Controller(action));
 
     [Theory]
+    [InlineData("[HttpPost] public void Add([FromBody] BarredUser user) { db.Barred.Add([|user|]); }", "")]
+    [InlineData("[HttpPost] public void Add([FromBody, Bind(\"Email\")] BarredUser user) { db.Barred.Add([|user|]); }", "")]
+    [InlineData("[HttpPost] public void Add(BarredUser user) { db.Barred.Add([|user|]); }", "[ApiController] ")]
+    [Clause(Rule, "body", Verdict.Reports)]
+    public Task BodyKnowsNothingOfModelBinding_Reports(string action, string attribute) => Verify.ReportsAsync(Bound(action, attribute));
+
+    [Theory]
+    [InlineData("[HttpPost] public void Add(BarredUser user) { db.Barred.Add(user); }", "")]
+    [InlineData("[HttpPost] public void Add([FromForm] BarredUser user) { db.Barred.Add(user); }", "[ApiController] ")]
+    [InlineData("[HttpPost] public void Add([FromBody] IgnoredUser user) { db.Add(user); }", "")]
+    [Clause(Rule, "body", Verdict.IsSilent)]
+    public Task BarredWhereItIsRead_IsSilent(string action, string attribute) => Verify.IsSilentAsync(Bound(action, attribute));
+
+    [Theory]
+    [InlineData("[HttpPut] public void Put(int id, AppUser sent) { var user = db.Users.Find(id); db.Entry(user!).CurrentValues.SetValues([|sent|]); }")]
+    [InlineData("[HttpPut] public void Put(int id, UserChange sent) { var user = db.Users.Find(id); db.Entry(user!).CurrentValues.SetValues([|sent|]); } public class UserChange { public string Email { get; set; } = \"\"; public string Role { get; set; } = \"\"; }")]
+    [Clause(Rule, "written-whole", Verdict.Reports)]
+    public Task PersonThatIsWrittenOver_Reports(string action) => Verify.ReportsAsync(Controller(action));
+
+    [Theory]
+    [InlineData("[HttpPut] public void Put(int id, UserChange sent) { var user = db.Users.Find(id); db.Entry(user!).CurrentValues.SetValues(sent); } public class UserChange { public string Email { get; set; } = \"\"; }")]
+    [InlineData("[HttpPut] public void Put(int id, Guest sent) { var guest = db.Guests.Find(id); db.Entry(guest!).CurrentValues.SetValues(sent); }")]
+    [InlineData("[HttpPut] public void Put(int id, AppUser sent) { var user = db.Users.Find(id); sent.IsAdmin = user!.IsAdmin; sent.Role = user.Role; sent.Roles = user.Roles; db.Entry(user).CurrentValues.SetValues(sent); }")]
+    [Clause(Rule, "written-whole", Verdict.IsSilent)]
+    public Task WrittenOverWithoutPrivilege_IsSilent(string action) => Verify.IsSilentAsync(Controller(action));
+
+    [Theory]
+    [InlineData("[HttpPost] public Task Add(Register request) => manager.AddClaimAsync(new IdentityUser(), new Claim([|request.Role|], request.Email));")]
+    [InlineData("[HttpPost] public async Task Add(string kind, string value) { var claim = new Claim([|kind|], value); await manager.AddClaimAsync(new IdentityUser(), claim); }")]
+    [Clause(Rule, "claim-kind", Verdict.Reports)]
+    public Task KindOfAClaim_Reports(string action) => Verify.ReportsAsync(Controller(action));
+
+    [Theory]
+    [InlineData("[HttpPost] public Task Add(Register request) => manager.AddClaimAsync(new IdentityUser(), new Claim(ClaimTypes.Email, request.Email));")]
+    [InlineData("[HttpPost] public Task Add(Register request) { var kind = request.IsAdmin ? \"color\" : \"size\"; return manager.AddClaimAsync(new IdentityUser(), new Claim(kind, request.Email)); }")]
+    [InlineData("[HttpPost, Authorize(Roles = \"Admin\")] public Task Add(Register request) => manager.AddClaimAsync(new IdentityUser(), new Claim(request.Role, request.Email));")]
+    [Clause(Rule, "claim-kind", Verdict.IsSilent)]
+    public Task ClaimOfAKnownKind_IsSilent(string action) => Verify.IsSilentAsync(Controller(action));
+
+    [Theory]
+    [InlineData("app.MapPost(\"/users\", (Role role) => new Account { Role = [|role|] });")]
+    [InlineData("app.MapPost(\"/purge\", (Role role) => { if ([|role|] == Role.Admin) Store.Purge(); });")]
+    public Task EnumerationOfARouteHandler_Reports(string mapping) =>
+        Verify.ReportsAsync(
+            $$"""
+            using Microsoft.AspNetCore.Builder;
+            var app = WebApplication.CreateBuilder(args).Build();
+            {{mapping}}
+            app.Run();
+            public enum Role { Member, Admin }
+            public class Account { public Role Role { get; set; } }
+            public static class Store { public static void Purge() { } }
+            """,
+            Setting.Program);
+
+    /// <summary>Persons whose privileges are barred in one way or another.</summary>
+    private static string Bound(string action, string attribute) =>
+        Controller("", $$"""
+            {{attribute}}public sealed class BoundController(BoundDb db) : ControllerBase { {{action}}
+            """ + """
+
+            }
+            public class BarredUser { public int Id { get; set; } public string Email { get; set; } = ""; [BindNever] public string Role { get; set; } = ""; }
+            public class IgnoredUser { public int Id { get; set; } [System.Text.Json.Serialization.JsonIgnore] public string Role { get; set; } = ""; }
+            public class BoundDb : DbContext { public DbSet<BarredUser> Barred => Set<BarredUser>(); public DbSet<IgnoredUser> Ignored => Set<IgnoredUser>(); }
+            """);
+
+    [Theory]
     [InlineData("[HttpPost, Authorize] public void Add(Register request) { db.Users.Add(new AppUser { IsAdmin = [|request.IsAdmin|] }); }")]
     [InlineData("[HttpPost] public void Add(Register request) { if (User.Identity!.IsAuthenticated) db.Users.Add(new AppUser { Role = [|request.Role|] }); }")]
     [Clause(Rule, "privileged-caller", Verdict.Reports)]

@@ -40,6 +40,8 @@ public class ForeignObjectFixerTests
     [InlineData("", "return Forbid();")]
     [InlineData("security_review.deny_result = not_found", "return NotFound();")]
     [InlineData("security_review.deny_result = throw", "throw new UnauthorizedAccessException(\"The order belongs to another user.\");")]
+    [Clause(RuleIds.ForeignObjectLoaded, "deny-result", Verdict.Reports)]
+    [Clause(RuleIds.ForeignObjectLoaded, "deny-result", Verdict.IsSilent)]
     public Task LoadedByKey_IsGuardedBehindTheNullTest(string option, string denial) =>
         VerifyFix<ForeignObjectAnalyzer, ForeignObjectFixer>.RepairsAsync(
             In("""
@@ -92,6 +94,8 @@ public class ForeignObjectFixerTests
     [Theory]
     [InlineData("", "ClaimTypes.NameIdentifier")]
     [InlineData("security_review.identity_claim = sub", "\"sub\"")]
+    [Clause(RuleIds.ForeignObjectLoaded, "identity-claim", Verdict.Reports)]
+    [Clause(RuleIds.ForeignObjectLoaded, "identity-claim", Verdict.IsSilent)]
     public Task WithoutWordsOfTheProject_TheClaimIsRead(string option, string claim) =>
         VerifyFix<ForeignObjectAnalyzer, ForeignObjectFixer>.RepairsAsync(
             Plain("""

@@ -42,6 +42,20 @@ public class IgnoredFiltersAnalyzerTests
     [Clause(Rule, "ignore-privileged", Verdict.IsSilent)]
     public Task PrivilegedOrForAll_IsSilent(string method) => Verify.IsSilentAsync(Invoices(method));
 
+    [Theory]
+    [InlineData("RequireAuthorization(policy => policy.RequireRole(\"Support\"))", false)]
+    [InlineData("RequireAuthorization()", true)]
+    [Clause(Rule, "ignore-privileged", Verdict.IsSilent)]
+    [Clause(Rule, "ignore-privileged", Verdict.Reports)]
+    public Task GroupAroundTheRoute_Counts(string metadata, bool isReported)
+    {
+        string Code(string ignore) => "using Microsoft.AspNetCore.Builder;\n" + Invoices($$"""
+            public static void Map(WebApplication app) => app.MapGroup("/invoices").{{metadata}}.MapGet("/{id}", (int id, InvoiceContext db) => db.Invoices.{{ignore}}().FirstOrDefaultAsync(i => i.Id == id));
+                private InvoiceContext Db => db;
+            """);
+        return isReported ? Verify.ReportsAsync(Code("[|IgnoreQueryFilters|]")) : Verify.IsSilentAsync(Code("IgnoreQueryFilters"));
+    }
+
     private static string Invoices(string method) => $$"""
         {{Usings}}
         public sealed class InvoiceService(InvoiceContext db)

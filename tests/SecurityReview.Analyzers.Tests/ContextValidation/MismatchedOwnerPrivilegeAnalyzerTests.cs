@@ -151,6 +151,27 @@ public class MismatchedOwnerPrivilegeAnalyzerTests
         """;
 
     [Fact]
+    [Clause(Rule, "privilege-scope", Verdict.IsSilent)]
+    public Task HandlerInAGroupWithAPolicy_IsSilent() => Verify.IsSilentAsync(Grouped("RequireAuthorization(\"admin\")", "", ""), Setting.Program);
+
+    [Fact]
+    [Clause(Rule, "privilege-scope", Verdict.Reports)]
+    public Task HandlerInAGroupForAuthenticatedUsers_Reports() => Verify.ReportsAsync(Grouped("RequireAuthorization()", "[|", "|]"), Setting.Program);
+
+    private static string Grouped(string metadata, string before, string after) => $$"""
+        using Microsoft.AspNetCore.Builder;
+        var app = WebApplication.Create(args);
+        var owners = app.MapGroup("/owners").{{metadata}};
+        owners.MapGet("/", Handlers.Owner);
+        app.Run();
+        public static class Handlers
+        {
+            public static string Owner(RequestContext context, Instance instance) => {{before}}context.UserId == instance.UserId{{after}} ? context.UserId : instance.UserId;
+        }
+        {{Types}}
+        """;
+
+    [Fact]
     [Clause(Rule, "checked-later", Verdict.IsSilent)]
     public Task CheckedBeforeItCounts_IsSilent() =>
         Verify.IsSilentAsync(In("""
@@ -177,6 +198,20 @@ public class MismatchedOwnerPrivilegeAnalyzerTests
             ArgumentException.ThrowIfNullOrEmpty(userId);
             return userId;
             """));
+
+    [Theory]
+    [InlineData("if (context.ProjectId != instance.ProjectId) { if (!context.IsAdmin) throw new UnauthorizedAccessException(); }")]
+    [InlineData("if (context.ProjectId != instance.ProjectId && !context.IsAdmin) throw new UnauthorizedAccessException();")]
+    [Clause(Rule, "checked-later", Verdict.Reports)]
+    public Task LaterCheckThatRunsForAnotherKeyOnly_Reports(string later) =>
+        Verify.ReportsAsync(In($"var userId = context.UserId; if ([|context.UserId != instance.UserId|]) userId = instance.UserId; {later} return userId;"));
+
+    [Theory]
+    [InlineData("if (!context.IsAdmin && context.UserId != instance.UserId) throw new UnauthorizedAccessException();")]
+    [InlineData("if (context.ProjectId != instance.ProjectId || !context.IsAdmin) throw new UnauthorizedAccessException();")]
+    [Clause(Rule, "checked-later", Verdict.IsSilent)]
+    public Task LaterCheckThatRunsInAnyCase_IsSilent(string later) =>
+        Verify.IsSilentAsync(In($"var userId = context.UserId; if (context.UserId != instance.UserId) userId = instance.UserId; {later} return userId;"));
 
     [Theory]
     [InlineData("return Forbid();")]

@@ -111,6 +111,39 @@ public class OpenFilterFixerTests
                 """));
 
     [Theory]
+    [InlineData("", "return Forbid();")]
+    [InlineData("security_review.deny_result = not_found", "return NotFound();")]
+    [Clause(RuleIds.OwnershipFilterFailsOpen, "option-deny-result", Verdict.Reports)]
+    [Clause(RuleIds.OwnershipFilterFailsOpen, "option-deny-result", Verdict.IsSilent)]
+    public Task Denial_IsThatOfTheOption(string option, string denial) =>
+        VerifyFix.RepairsAsync(
+            Action("""
+                return Ok(db.Orders.Where(o => [|caller.UserId == null|] || o.OwnerId == caller.UserId).ToList());
+                """),
+            Action($$"""
+                if (caller.UserId == null)
+                        {
+                            {{denial}}
+                        }
+
+                        return Ok(db.Orders.Where(o => o.OwnerId == caller.UserId).ToList());
+                """),
+            Setting.Default with { Options = option });
+
+    private static string Action(string body) => Method($$"""
+        public IQueryable<Order> Open() => db.Orders.Where(o => o.OwnerId == caller.UserId);
+        }
+
+        public sealed class OrdersController(ShopContext db, ICurrentUser caller) : ControllerBase
+        {
+            [HttpGet("orders")]
+            public IActionResult Get()
+            {
+                {{body}}
+            }
+        """);
+
+    [Theory]
     [InlineData("o => [|_tenantId == null|] || o.TenantId == _tenantId", "o => o.TenantId == _tenantId")]
     [InlineData("o => !o.IsDeleted && ([|_tenantId == null|] || o.TenantId == _tenantId)", "o => !o.IsDeleted && o.TenantId == _tenantId")]
     [InlineData("o => [|_tenantId.HasValue|] ? o.TenantId == _tenantId : true", "o => o.TenantId == _tenantId")]

@@ -29,6 +29,26 @@ public class UncheckedDecisionAnalyzerTests
     public Task TestedDecisionAndOtherCalls_AreSilent(string method) => Verify.IsSilentAsync(Service(Own + "private " + method, Access));
 
     [Theory]
+    [InlineData("bool IsVisible(Document document) => document.OwnerId == _caller.UserId;")]
+    [InlineData("bool CanReach(Document document) => _caller.IsAdmin || document.Id == 0;")]
+    [Clause(Rule, "own-decision", Verdict.Reports)]
+    public Task QuestionWhoseCodeIsAboutTheCaller_Reports(string question) => Verify.ReportsAsync(Asked(question, "[|", "|]"));
+
+    [Theory]
+    [InlineData("bool IsVisible(Document document) => document.Title.Length > 0;")]
+    [InlineData("bool HasChanged(Document document) => document.OwnerId == _caller.UserId;")]
+    [InlineData("int CanReach(Document document) => document.OwnerId == _caller.UserId ? 1 : 0;")]
+    [InlineData("bool IsVisible(Document document) { if (document.OwnerId != _caller.UserId) throw new UnauthorizedAccessException(); return true; }")]
+    [Clause(Rule, "own-decision", Verdict.IsSilent)]
+    public Task QuestionAboutOtherMatters_IsSilent(string question) => Verify.IsSilentAsync(Asked(question, "", ""));
+
+    /// <summary>A question that is asked for nothing; neither its name nor its parameters speak of security.</summary>
+    private static string Asked(string question, string before, string after) =>
+        Service(
+            $"private readonly Caller _caller = new(\"\", \"\", false); public void Save(Document document) {{ _ = {before}{question.Split(' ')[1].Split('(')[0]}(document){after}; document.Title = \"\"; }} private {question}",
+            "public sealed record Caller(string UserId, string TenantId, bool IsAdmin);");
+
+    [Theory]
     [InlineData("bool CheckAccess(ClaimsPrincipal user) { if (user.IsInRole(\"admin\")) return true; return false; }")]
     [InlineData("bool CheckAccess(ClaimsPrincipal user) { if (user is null) throw new ArgumentNullException(nameof(user)); return user.IsInRole(\"admin\"); }")]
     [Clause(Rule, "throws", Verdict.Reports)]

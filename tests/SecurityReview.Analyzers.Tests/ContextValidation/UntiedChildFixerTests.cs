@@ -63,6 +63,36 @@ public class UntiedChildFixerTests
                 }
                 """));
 
+    [Theory]
+    [InlineData("", "return Forbid();")]
+    [InlineData("security_review.deny_result = not_found", "return NotFound();")]
+    [Clause(RuleIds.ChildNotTied, "deny-result", Verdict.Reports)]
+    [Clause(RuleIds.ChildNotTied, "deny-result", Verdict.IsSilent)]
+    public Task Denial_IsThatOfTheOption(string option, string denial) =>
+        VerifyFix<UntiedChildAnalyzer, UntiedChildFixer>.RepairsAsync(
+            In("""
+                public async Task<IActionResult> Delete(int orderId, int lineId)
+                {
+                    var line = await db.Lines.[|FindAsync|](lineId);
+                    db.Lines.Remove(line!);
+                    return NoContent();
+                }
+                """),
+            In($$"""
+                public async Task<IActionResult> Delete(int orderId, int lineId)
+                {
+                    var line = await db.Lines.FindAsync(lineId);
+                    if (line?.OrderId != orderId)
+                    {
+                        {{denial}}
+                    }
+
+                    db.Lines.Remove(line!);
+                    return NoContent();
+                }
+                """),
+            new Setting { Options = option });
+
     [Fact]
     public Task ExpressionThatLoadsByKey_HasNoRepair() =>
         VerifyFix<UntiedChildAnalyzer, UntiedChildFixer>.OffersNothingAsync(In("public async Task<IActionResult> Get(int orderId, int lineId) => Ok(await db.Lines.[|FindAsync|](lineId));"));

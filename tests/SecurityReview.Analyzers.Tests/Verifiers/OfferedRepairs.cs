@@ -32,7 +32,8 @@ internal static class OfferedRepairs
         return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
     }
 
-    private static Document AddDocument(AdhocWorkspace workspace, string source, Setting setting) =>
+    /// <summary>A project with one document.</summary>
+    public static Document AddDocument(AdhocWorkspace workspace, string source, Setting setting) =>
         workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
             compilationOptions: setting.CompilationOptions, parseOptions: setting.ParseOptions, metadataReferences: setting.References))

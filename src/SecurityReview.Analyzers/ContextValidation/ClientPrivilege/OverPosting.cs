@@ -17,21 +17,50 @@ internal sealed class OverPosting(KnownTypes types, PrivilegeMembers members)
     /// <summary>The parameter that is stored and the privilege in it that nothing overwrites; null where there is none.</summary>
     public (SourceOriginOf Parameter, ISymbol Privilege)? At(IInvocationOperation call, OwnershipVocabulary vocabulary)
     {
-        if (!s_stores.Contains(call.TargetMethod.Name) || !IsStore(call.TargetMethod.ContainingType))
+        if (PersonWrittenBy(call) is not { } person || !members.IsPerson(person, vocabulary))
             return null;
         if (call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Unwrap() is not IParameterReferenceOperation { Parameter: { Type: INamedTypeSymbol type } parameter } stored)
             return null;
-        if (!members.IsPerson(type, vocabulary) || _endpoints.SourceOf(parameter, isAboutIdentity: true) is not { } source || parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "BindAttribute"))
+        if (_endpoints.SourceOf(parameter, isAboutIdentity: true) is not { } source)
             return null;
-        var privilege = type.SelfAndBaseTypes().SelectMany(static current => current.GetMembers()).FirstOrDefault(member => member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } && members.Contain(member, vocabulary) && !IsBarred(member));
-        if (privilege is null || FunctionBody.Of(call).DescendantsAndSelf().Any(operation => operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Member, privilege)))
+        var isBody = IsBody(parameter);
+        if (!isBody && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "BindAttribute"))
+            return null;
+        var privilege = person.SelfAndBaseTypes().SelectMany(static current => current.GetMembers()).FirstOrDefault(member =>
+            member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } && members.Contain(member, vocabulary) && SentIn(type, member.Name) is { } sent && !IsBarred(sent, isBody));
+        if (privilege is null || FunctionBody.Of(call).DescendantsAndSelf().Any(operation => operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var written } } && written == privilege.Name))
             return null;
         return (new SourceOriginOf(stored, source.Description, source.Location), privilege);
     }
 
+    /// <summary>The type of the object that a call stores, or writes all of what it is given to; null where it does neither.</summary>
+    private static INamedTypeSymbol? PersonWrittenBy(IInvocationOperation call)
+    {
+        if (call.TargetMethod is { Name: "SetValues", ContainingType.Name: "PropertyValues" or "DbPropertyValues" })
+            return call.Instance?.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(static entry => entry.TargetMethod.Name == "Entry")?.Arguments.FirstOrDefault()?.Value.Unwrap().Type as INamedTypeSymbol;
+        return s_stores.Contains(call.TargetMethod.Name) && IsStore(call.TargetMethod.ContainingType) ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Unwrap().Type as INamedTypeSymbol : null;
+    }
+
+    private static IPropertySymbol? SentIn(ITypeSymbol type, string name) =>
+        type.SelfAndBaseTypes().SelectMany(current => current.GetMembers(name)).OfType<IPropertySymbol>().FirstOrDefault(static property => property.SetMethod is { DeclaredAccessibility: Accessibility.Public });
+
+    /// <summary>Whether a parameter is read from the body as a whole: by attribute, by the rules of API controllers, or in a route handler.</summary>
+    private bool IsBody(IParameterSymbol parameter)
+    {
+        var names = parameter.GetAttributes().Select(static attribute => attribute.AttributeClass?.Name ?? "").ToList();
+        if (names.Contains("FromBodyAttribute"))
+            return true;
+        if (names.Any(static name => name is "FromFormAttribute" or "FromQueryAttribute" or "FromRouteAttribute" or "FromHeaderAttribute" or "AsParametersAttribute" or "ModelBinderAttribute"))
+            return false;
+        return parameter.ContainingSymbol is IMethodSymbol method &&
+            (_endpoints.KindOf(method) == EndpointKind.RouteHandler || method.ContainingType.SelfAndBaseTypes().Any(static type => type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ApiControllerAttribute")));
+    }
+
     private static bool IsStore(INamedTypeSymbol? type) => type is not null && (type.Name == "DbSet" || type.SelfAndBaseTypes().Any(static current => current.Name == "DbContext"));
 
-    private static bool IsBarred(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "BindNeverAttribute" or "JsonIgnoreAttribute" or "NotMappedAttribute" or "EditableAttribute");
+    /// <summary>Model binding passes such members by; what reads a body knows nothing of its attributes.</summary>
+    private static bool IsBarred(ISymbol member, bool isBody) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "NotMappedAttribute" || (!isBody && attribute.AttributeClass?.Name is "BindNeverAttribute" or "EditableAttribute"));
 
     /// <summary>A parameter that the client fills.</summary>
     /// <param name="Reference">Where it is stored.</param>

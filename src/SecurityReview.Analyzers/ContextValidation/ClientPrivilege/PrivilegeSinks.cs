@@ -29,8 +29,19 @@ internal sealed class PrivilegeSinks(PrivilegeMembers members)
     {
         { Name: "AddToRoleAsync" or "AddToRolesAsync", ContainingType.Name: "UserManager", Parameters.Length: > 1 } when call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1) is { } role =>
             new ClaimedPrivilege(role.Value, "the role of a user", call.TargetMethod.Name == "AddToRolesAsync"),
+        { Name: "AddClaimAsync" or "ReplaceClaimAsync", ContainingType.Name: "UserManager" or "RoleManager" } when call.Arguments.LastOrDefault(static argument => argument.Value.Unwrap().Type?.Name == "Claim") is { } claim =>
+            OfClaim(claim.Value),
         _ => null,
     };
+
+    /// <summary>Who says what kind of claim it is makes it one of a role.</summary>
+    private static ClaimedPrivilege? OfClaim(IOperation claim)
+    {
+        var made = claim.Unwrap();
+        if (made is ILocalReferenceOperation local && SingleAssignment.ValueOf(local.Local, local) is { } assigned)
+            made = assigned.Unwrap();
+        return made is IObjectCreationOperation { Arguments.Length: >= 2 } creation ? new ClaimedPrivilege(creation.Arguments[0].Value, "the kind of a user's claim", false) : null;
+    }
 
     private static ClaimedPrivilege? OfCondition(IConditionalOperation conditional)
     {

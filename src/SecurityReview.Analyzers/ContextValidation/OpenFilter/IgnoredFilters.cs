@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
-using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
@@ -26,7 +25,6 @@ internal sealed class IgnoredFilters(KnownTypes types)
     };
 
     private readonly OwnerFilterEntities _filtered = OwnerFilterEntities.Of(types);
-    private readonly EntryPoints _endpoints = EntryPoints.Of(types);
 
     /// <summary>The owned entity whose filter a call switches off without anything in its place; null where there is none.</summary>
     public ITypeSymbol? Of(IInvocationOperation call, ISymbol member, OwnershipVocabulary vocabulary)
@@ -35,7 +33,7 @@ internal sealed class IgnoredFilters(KnownTypes types)
             return null;
         if (vocabulary.IsExempt(entity) || KeyOf(entity, vocabulary) is null || !_filtered.Contain(entity, vocabulary) || IsOfOtherFilters(call, vocabulary))
             return null;
-        if (IsForAll(member) || PrivilegedScope.Contains(member, vocabulary) || PrivilegedScope.Contains(FunctionBody.Of(call), vocabulary) || GivesFigure(call))
+        if (IsForAll(member) || PrivilegedScope.Contains(call, member, types, vocabulary) || GivesFigure(call))
             return null;
         var function = FunctionBody.Of(call);
         return function.DescendantsAndSelf().Any(operation => IsCheck(operation, vocabulary)) ? null : entity;

@@ -10,6 +10,14 @@ namespace SecurityReview.Analyzers.ContextValidation.OpenFilter;
 /// <summary>Finds owner filters that a test drops when the identity is missing, from the construct that holds the test.</summary>
 internal static class OpenFilters
 {
+    /// <summary>The filter and the test that drops it where nothing demands the identity before, and not only privileged callers come; null where there is none.</summary>
+    public static (OwnerFilter Filter, PresenceTest Test)? Failing(IOperation operation, ISymbol member, KnownTypes types, OwnershipVocabulary vocabulary)
+    {
+        if (In(operation, vocabulary) is not var (filter, test) || Refusals.DemandBefore(test.Test, filter.Identity))
+            return null;
+        return PrivilegedScope.Contains(filter.Lambda.Parent!, member, types, vocabulary) ? null : (filter, test);
+    }
+
     /// <summary>The filter and the test that drops it; null where an operation holds no such test.</summary>
     public static (OwnerFilter Filter, PresenceTest Test)? In(IOperation operation, OwnershipVocabulary vocabulary) => operation switch
     {

@@ -28,6 +28,9 @@ internal sealed class CheckMethods
     public bool Contains(IMethodSymbol method, OwnershipVocabulary vocabulary, CancellationToken cancellation) =>
         ByCode(method, MaximumDepth, vocabulary, cancellation) ?? IsNamedSo(method);
 
+    /// <summary>Whether a method's own code asks so, whatever its name.</summary>
+    public bool AskInCode(IMethodSymbol method, OwnershipVocabulary vocabulary, CancellationToken cancellation) => ByCode(method, 1, vocabulary, cancellation) == true;
+
     /// <summary>Whether a name says so.</summary>
     public static bool IsNamedSo(IMethodSymbol method)
     {
@@ -58,13 +61,16 @@ internal sealed class CheckMethods
                 return false;
         }
 
-        return operations.Any(operation => operation switch
-        {
-            IBinaryOperation or IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" } when Compares(operation, vocabulary) => true,
-            IInvocationOperation call => PrivilegeGuards.IsPrivilege(call) || IsAuthorization(call) || AsksWithin(call, depth, vocabulary, cancellation),
-            _ => PrivilegeGuards.IsPrivilege(operation),
-        });
+        return operations.Any(operation => Asks(operation, vocabulary) || (operation is IInvocationOperation call && AsksWithin(call, depth, vocabulary, cancellation)));
     }
+
+    /// <summary>Whether an operation asks by itself: it compares an owner or the caller, or tests a privilege.</summary>
+    public static bool Asks(IOperation operation, OwnershipVocabulary vocabulary) => operation switch
+    {
+        IBinaryOperation or IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" } when Compares(operation, vocabulary) => true,
+        IInvocationOperation call when IsAuthorization(call) => true,
+        _ => PrivilegeGuards.IsPrivilege(operation),
+    };
 
     private bool AsksWithin(IInvocationOperation call, int depth, OwnershipVocabulary vocabulary, CancellationToken cancellation) =>
         ByCode(call.TargetMethod, depth - 1, vocabulary, cancellation) ?? (IsNamedSo(call.TargetMethod) && !call.TargetMethod.HasSource() && !IsOfFramework(call.TargetMethod));

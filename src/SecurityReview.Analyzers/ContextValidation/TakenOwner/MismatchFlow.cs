@@ -71,7 +71,7 @@ internal sealed class MismatchFlow
 
     /// <summary>
     /// Whether what happened at a read is checked afterwards: a privilege, the caller or the variable is tested and one outcome denies, or a
-    /// method is called that throws.
+    /// method is called that throws. A check that runs only where another key differs as well is none of this one.
     /// </summary>
     public bool IsCheckedAfter(IOperation read, ISymbol? variable)
     {
@@ -133,13 +133,17 @@ internal sealed class MismatchFlow
             _cancellation.ThrowIfCancellationRequested();
             var block = _graph.Blocks[pending.Pop()];
             yield return block;
-            foreach (var branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor })
+            foreach (var branch in Settled(block) ?? [block.ConditionalSuccessor, block.FallThroughSuccessor])
             {
                 if (branch?.Destination is { } next && seen.Add(next.Ordinal))
                     pending.Push(next.Ordinal);
             }
         }
     }
+
+    /// <summary>The branch that a comparison of another key takes where that is the caller's; null where a block holds none.</summary>
+    private IEnumerable<ControlFlowBranch?>? Settled(BasicBlock block) =>
+        _settled[block.Ordinal] is { } sibling ? [block.BranchWhen(sibling.TrueMeansSame == _tests[block.Ordinal]!.TrueWhen)] : null;
 
     private Func<IOperation, bool> Reached(bool sameOwner, OwnerComparison? without)
     {
@@ -172,8 +176,8 @@ internal sealed class MismatchFlow
             return [block.BranchWhen(outcome == test.TrueWhen)];
         }
 
-        if (_settled[block.Ordinal] is { } sibling)
-            return [block.BranchWhen(sibling.TrueMeansSame == _tests[block.Ordinal]!.TrueWhen)];
+        if (Settled(block) is { } settled)
+            return settled;
 
         var grant = _grants[block.Ordinal];
         if (grant == Grant.None)

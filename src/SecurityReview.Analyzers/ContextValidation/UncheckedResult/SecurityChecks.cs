@@ -51,6 +51,9 @@ internal static class SecurityChecks
         return CheckKind.Decision;
     }
 
+    /// <summary>Whether a call asks the program something that only its code shows to be about the caller: <c>IsVisible(ticket)</c>.</summary>
+    public static bool MayAskInCode(IInvocationOperation call) => call.TargetMethod.HasSource() && DecisionMethods.MayBeByCode(call.TargetMethod);
+
     private static bool IsOfClient(IMethodSymbol method) =>
         method.Name.StartsWith("Authenticate", StringComparison.Ordinal) && NameWords.Of(method.ContainingType.Name).Any(s_clients.Contains);
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Endpoints;
+using SecurityReview.Analyzers.Endpoints.Authorization;
+using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
@@ -11,6 +14,11 @@ namespace SecurityReview.Analyzers.ContextValidation.Vocabulary;
 /// </summary>
 internal static class PrivilegedScope
 {
+    /// <summary>Whether an operation runs for privileged callers only: by attributes, or by all that applies to the endpoint around it (groups, conventions, base types).</summary>
+    public static bool Contains(IOperation operation, ISymbol member, KnownTypes types, OwnershipVocabulary vocabulary) =>
+        Contains(member, vocabulary) || Contains(FunctionBody.Of(operation), vocabulary) ||
+        (EndpointAround(operation, member, types) is { } endpoint && EndpointAuthorization.Of(types).For(endpoint).IsPrivileged(vocabulary.PrivilegedRoles));
+
     /// <summary>Whether the member or one of its types demands a privilege.</summary>
     public static bool Contains(ISymbol member, OwnershipVocabulary vocabulary)
     {
@@ -37,6 +45,18 @@ internal static class PrivilegedScope
         }
 
         return function is IAnonymousFunctionOperation lambda && Demands(lambda.Symbol.GetAttributes(), vocabulary);
+    }
+
+    private static IMethodSymbol? EndpointAround(IOperation operation, ISymbol member, KnownTypes types)
+    {
+        var endpoints = EntryPoints.Of(types);
+        for (var function = FunctionBody.Of(operation); ; function = FunctionBody.Of(function.Parent))
+        {
+            if (FunctionBody.SymbolOf(function, member) is { } symbol && endpoints.KindOf(symbol) is not null)
+                return symbol;
+            if (function.Parent is null)
+                return null;
+        }
     }
 
     private static bool IsEmptyArray(IOperation value) =>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Symbols;
-using SecurityReview.Analyzers.Taint.Calls;
 
 namespace SecurityReview.Analyzers.Endpoints.Data;
 
@@ -12,51 +10,21 @@ namespace SecurityReview.Analyzers.Endpoints.Data;
 /// </summary>
 internal sealed class DataUses(KnownTypes types)
 {
-    private const int MaximumDepth = 3;
-    private const int MaximumBodies = 40;
-
+    private readonly ReachedCode _code = new(types);
     private readonly StoreCalls _calls = new(types);
 
     /// <summary>The uses of a function, each once, in the order of the code.</summary>
-    public ImmutableArray<DataUse> Of(IMethodSymbol function, CancellationToken cancellation)
-    {
-        var found = new Search(new HashSet<ISymbol>(SymbolEqualityComparer.Default), new List<DataUse>());
-        Visit(function, MaximumDepth, found, cancellation);
-        return Merge(found.Uses);
-    }
+    public ImmutableArray<DataUse> Of(IMethodSymbol function, CancellationToken cancellation) => Of(_code.From(function, cancellation));
+
+    /// <summary>The same of code that is at hand.</summary>
+    public ImmutableArray<DataUse> Of(ImmutableArray<ReachedBody> bodies) =>
+        Merge(bodies.SelectMany(reached => reached.Body.DescendantsAndSelf().Select(_calls.Read).OfType<DataUse>().Select(use => Named(use, reached))).ToList());
 
     /// <summary>Whether a function changes stored data.</summary>
     public bool Change(IMethodSymbol function, CancellationToken cancellation) => Of(function, cancellation).Any(static use => use.Changes);
 
-    private void Visit(IMethodSymbol function, int depth, Search found, CancellationToken cancellation)
-    {
-        if (found.Seen.Count >= MaximumBodies || !found.Seen.Add(function.OriginalDefinition) || !function.HasSource() || BodyDeclarations.Of(function, cancellation) is not { } code)
-            return;
-        var body = ForeignModels.Of(types.Compilation, code.SyntaxTree).GetOperation(code, cancellation);
-        foreach (var operation in body?.DescendantsAndSelf() ?? [])
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (_calls.Read(operation) is { } use)
-                found.Uses.Add(use);
-            if (depth > 0 && operation is IInvocationOperation call)
-                Follow(call, depth - 1, found, cancellation);
-        }
-    }
-
-    private void Follow(IInvocationOperation call, int depth, Search found, CancellationToken cancellation)
-    {
-        var method = call.TargetMethod.OriginalDefinition;
-        if (!method.HasSource())
-            return;
-        if (!method.IsAbstract)
-        {
-            Visit(method, depth, found, cancellation);
-            return;
-        }
-
-        foreach (var implementation in Implementations.Of(method, types.Compilation, cancellation))
-            Visit(implementation, depth, found, cancellation);
-    }
+    /// <summary>In a generic repository the entity is a type parameter.</summary>
+    private static DataUse Named(DataUse use, ReachedBody reached) => reached.Arguments.TryGetValue(use.Entity, out var entity) ? use with { Entity = entity.Name } : use;
 
     /// <summary>A save changes what was loaded, unless something else says what is changed.</summary>
     private static ImmutableArray<DataUse> Merge(List<DataUse> uses)
@@ -69,6 +37,4 @@ internal sealed class DataUses(KnownTypes types)
         var all = areChangesNamed ? named : named.Select(static use => use with { Changes = true }).ToList();
         return (all.Count == 0 ? [StoreCalls.Save] : all.GroupBy(static use => use.Entity).Select(static group => group.FirstOrDefault(static use => use.Changes) ?? group.First())).ToImmutableArray();
     }
-
-    private sealed record Search(HashSet<ISymbol> Seen, List<DataUse> Uses);
 }

@@ -31,6 +31,7 @@ internal static class InventoryJson
         ["roles"] = JsonText.Array(entry.Roles),
         ["loads"] = JsonText.Array(entry.Loads),
         ["changes"] = JsonText.Array(entry.Changes),
+        ["ownership"] = Wording.Answer(entry.Ownership) is { Length: > 0 } answer ? answer : null,
         ["location"] = JsonReport.Place(entry.Place, paths),
         ["projects"] = JsonText.Array(entry.Projects),
     };

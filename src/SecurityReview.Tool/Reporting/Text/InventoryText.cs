@@ -9,7 +9,7 @@ namespace SecurityReview.Tool.Reporting.Text;
 /// <summary>The inventory for people: a table per kind of authorization, the least protected endpoints first.</summary>
 internal sealed class InventoryText(StyledText text, ReportPaths paths, TextLook look)
 {
-    private static readonly string[] s_columns = ["Verb", "Route", "Loads", "Changes", "Place", "Decided by"];
+    private static readonly string[] s_columns = ["Verb", "Route", "Loads", "Changes", "Owner checked", "Place", "Decided by"];
 
     public void Write(EndpointInventory inventory)
     {
@@ -31,6 +31,7 @@ internal sealed class InventoryText(StyledText text, ReportPaths paths, TextLook
         entry.Route,
         string.Join(", ", entry.Loads),
         string.Join(", ", entry.Changes),
+        Wording.Answer(entry.Ownership),
         string.Create(CultureInfo.InvariantCulture, $"{paths.Show(entry.Place.Path)}:{entry.Place.Line}"),
         entry.Origin,
     ];
