@@ -70,7 +70,7 @@ internal sealed class EndpointOwnership(KnownTypes types, AnalyzerOptions option
     private IMethodSymbol? IsForeign(IInvocationOperation call, ISymbol member) => _objects.MayBe(call) ? _objects.Judge(call, member, options, cancellation)?.Way.Endpoint : null;
 
     private bool IsForeignDelete(IInvocationOperation call, ISymbol member, IMethodSymbol endpoint, OwnershipVocabulary vocabulary) =>
-        _deleteReader.Read(call, cancellation) is { IsSingleRow: true } scope && _deletes.ForgottenKey(call, member, endpoint, scope, vocabulary) is not null;
+        _deleteReader.Read(call, cancellation) is { IsSingleRow: true } scope && _deletes.ForgottenKey(call, member, endpoint, scope, vocabulary, cancellation) is not null;
 
     private static bool IsWithin(Location place, IMethodSymbol endpoint) =>
         endpoint.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == place.SourceTree && reference.Span.Contains(place.SourceSpan));
