@@ -50,7 +50,7 @@ public class QuotaServiceOwnersTests
     /// <summary>The helpers with what they are about, in one file. How the context is made of claims is another matter.</summary>
     private static string Source()
     {
-        var folder = Path.Combine(TestReferences.RepositoryRoot, "samples", "QuotaService");
+        var folder = SampleSources.FolderOf("QuotaService");
         string[] files = ["Quotas/QuotaOwners.cs", "Quotas/QuotaOwner.cs", "Security/RequestContext.cs", "Data/Instance.cs", "Data/SecurityGroup.cs", "Data/ServerGroup.cs", "Data/Reservation.cs"];
         var roots = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, file)).ReplaceLineEndings("\n")).GetCompilationUnitRoot()).ToList();
         var usings = roots.SelectMany(root => root.Usings).Select(directive => directive.ToString().Trim()).Where(text => !text.Contains("QuotaService", StringComparison.Ordinal)).Concat(["using System;", "using System.Collections.Generic;"]).Distinct();

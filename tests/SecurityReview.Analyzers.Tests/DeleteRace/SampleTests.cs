@@ -12,8 +12,6 @@ public class SampleTests
 {
     private const string Family = "SECR4";
 
-    private static readonly string s_folder = Path.Combine(TestReferences.RepositoryRoot, "samples", "DeleteRace");
-
     [Fact]
     public void Sample_HasFortyDeletes_HalfOfThemCareless()
     {
@@ -40,7 +38,5 @@ public class SampleTests
         Assert.Equal(marked.Order(StringComparer.Ordinal), reported.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Files() =>
-        Directory.GetFiles(s_folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+    private static IEnumerable<string> Files() => SampleSources.FilesOf("DeleteRace");
 }

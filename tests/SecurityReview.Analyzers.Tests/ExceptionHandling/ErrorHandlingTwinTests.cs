@@ -17,24 +17,6 @@ public partial class ErrorHandlingTwinTests
     private const string Recommended = "ErrorHandling";
     private const string Careless = "ErrorHandling.Careless";
 
-    /// <summary>What the web SDK imports.</summary>
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
-
     [Fact]
     public async Task RecommendedTwin_IsSilent() => Assert.Empty(await FindingsAsync(TreesOf(Recommended)));
 
@@ -52,17 +34,13 @@ public partial class ErrorHandlingTwinTests
         Assert.Equal(rules, TreesOf(Careless).SelectMany(Marks).Select(static mark => mark.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static List<SyntaxTree> TreesOf(string sample)
-    {
-        var folder = Path.Combine(TestReferences.RepositoryRoot, "samples", sample);
-        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Where(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"));
-        return [.. files.Order(StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetFileName(file)))];
-    }
+    private static List<SyntaxTree> TreesOf(string sample) =>
+        [.. SampleSources.FilesOf(sample).Select(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetFileName(file)))];
 
     /// <summary>The findings of the family as "id file line".</summary>
     private static async Task<IEnumerable<string>> FindingsAsync(IEnumerable<SyntaxTree> trees)
     {
-        var compilation = Compilations.Create(ImplicitUsings, Setting.Program).AddSyntaxTrees(trees);
+        var compilation = Compilations.Create(SampleSources.ImplicitUsings, Setting.Program).AddSyntaxTrees(trees);
         Assert.Empty(compilation.GetDiagnostics().Where(static item => item.Severity == DiagnosticSeverity.Error));
         var analyzers = RuleSet.Analyzers.Where(static analyzer => analyzer.SupportedDiagnostics.Any(static descriptor => Descriptors.FamilyOf(descriptor.Id) == RuleFamily.ExceptionHandling));
         var findings = await compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();

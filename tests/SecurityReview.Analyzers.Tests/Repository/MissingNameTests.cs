@@ -26,9 +26,7 @@ public class MissingNameTests
 
     private static async Task<List<string>> ThrownAsync(string sample, Random random)
     {
-        var trees = Directory.EnumerateFiles(Path.Combine(TestReferences.RepositoryRoot, "samples", sample), "*.cs", SearchOption.AllDirectories)
-            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "obj" or "bin"))
-            .Order(StringComparer.Ordinal)
+        var trees = SampleSources.FilesOf(sample)
             .Select(path => WithoutSomeNames(CSharpSyntaxTree.ParseText(File.ReadAllText(path), Setting.Default.ParseOptions, path), random))
             .ToList();
         Assert.NotEmpty(trees);

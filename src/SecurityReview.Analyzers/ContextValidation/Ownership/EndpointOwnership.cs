@@ -5,6 +5,7 @@ using SecurityReview.Analyzers.ContextValidation.OpenFilter;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.DeleteRace;
 using SecurityReview.Analyzers.Endpoints.Data;
+using SecurityReview.Analyzers.Taint.Calls;
 
 namespace SecurityReview.Analyzers.ContextValidation.Ownership;
 
@@ -29,14 +30,14 @@ internal sealed class EndpointOwnership(KnownTypes types, AnalyzerOptions option
         var (isOwned, isChecked, isOpenElsewhere) = (false, false, false);
         foreach (var body in reached)
         {
-            var member = MemberAround(body.Function);
+            var member = FunctionUnit.MemberOf(body.Function);
             var vocabulary = VocabularyOf(body);
             foreach (var operation in body.Body.DescendantsAndSelf())
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (IsOpen(operation, member, body.Function, endpoint, vocabulary))
                     return OwnershipAnswer.Unchecked;
-                isOpenElsewhere |= operation is IInvocationOperation call && IsForeign(call, member) is { } other && !SymbolEqualityComparer.Default.Equals(other, endpoint);
+                isOpenElsewhere |= operation is IInvocationOperation call && OpenWayOf(call, member) is { } other && !SymbolEqualityComparer.Default.Equals(other, endpoint);
                 isOwned |= _evidence.IsOwned(operation, body, vocabulary);
                 isChecked |= _evidence.IsCheck(operation, vocabulary, cancellation);
             }
@@ -63,23 +64,15 @@ internal sealed class EndpointOwnership(KnownTypes types, AnalyzerOptions option
         if (ActingUses.Of(operation, vocabulary.Keys).Any(use => _identities.Judge(use, operation, member, options, cancellation) is { } flow && (isOwn || IsWithin(flow.Source.Location, endpoint))))
             return true;
         return operation is IInvocationOperation call &&
-            (SymbolEqualityComparer.Default.Equals(IsForeign(call, member), endpoint) || _ignored.Of(call, member, vocabulary) is not null || (isOwn && IsForeignDelete(call, member, endpoint, vocabulary)));
+            (SymbolEqualityComparer.Default.Equals(OpenWayOf(call, member), endpoint) || _ignored.Of(call, member, vocabulary) is not null || (isOwn && IsForeignDelete(call, member, endpoint, vocabulary)));
     }
 
     /// <summary>The endpoint that leads to a look-up without a check; null where none does.</summary>
-    private IMethodSymbol? IsForeign(IInvocationOperation call, ISymbol member) => _objects.MayBe(call) ? _objects.Judge(call, member, options, cancellation)?.Way.Endpoint : null;
+    private IMethodSymbol? OpenWayOf(IInvocationOperation call, ISymbol member) => _objects.MayBe(call) ? _objects.Judge(call, member, options, cancellation)?.Way.Endpoint : null;
 
     private bool IsForeignDelete(IInvocationOperation call, ISymbol member, IMethodSymbol endpoint, OwnershipVocabulary vocabulary) =>
         _deleteReader.Read(call, cancellation) is { IsSingleRow: true } scope && _deletes.ForgottenKey(call, member, endpoint, scope, vocabulary, cancellation) is not null;
 
     private static bool IsWithin(Location place, IMethodSymbol endpoint) =>
         endpoint.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == place.SourceTree && reference.Span.Contains(place.SourceSpan));
-
-    private static ISymbol MemberAround(IMethodSymbol function)
-    {
-        ISymbol member = function;
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            member = member.ContainingSymbol;
-        return member;
-    }
 }

@@ -11,28 +11,9 @@ internal static class TenantsSample
     /// <summary>Marks the lines of a fault that are reported.</summary>
     public const string Mark = "// here";
 
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
+    private const string Sample = "Tenants";
 
     private static readonly Setting s_setting = Setting.Program;
-
-    private static readonly string s_sample = Path.Combine(TestReferences.RepositoryRoot, "samples", "Tenants");
 
     private static readonly string s_faults = Path.Combine(TestReferences.RepositoryRoot, "tests", "SecurityReview.Analyzers.Tests", "ContextValidation", "Tenants", "Faults");
 
@@ -40,9 +21,9 @@ internal static class TenantsSample
 
     /// <summary>The careful sources by their paths.</summary>
     public static ImmutableDictionary<string, string> Sources { get; } =
-        Directory.EnumerateFiles(s_sample, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(s_sample, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
-            .ToImmutableDictionary(file => Path.GetRelativePath(s_sample, file).Replace('\\', '/'), file => File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal));
+        SampleSources.FilesOf(Sample).ToImmutableDictionary(
+            static file => Path.GetRelativePath(SampleSources.FolderOf(Sample), file).Replace('\\', '/'),
+            static file => File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal));
 
     /// <summary>The names of the faults.</summary>
     public static IEnumerable<string> Faults => Directory.EnumerateFiles(s_faults, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
@@ -76,8 +57,8 @@ internal static class TenantsSample
     }
 
     private static CSharpCompilation Careful() => CSharpCompilation.Create(
-        "Tenants",
-        Sources.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => Parse(file.Key, file.Value)).Append(Parse("ImplicitUsings.g.cs", ImplicitUsings)),
+        Sample,
+        Sources.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => Parse(file.Key, file.Value)).Append(Parse("ImplicitUsings.g.cs", SampleSources.ImplicitUsings)),
         s_setting.References,
         s_setting.CompilationOptions);
 
