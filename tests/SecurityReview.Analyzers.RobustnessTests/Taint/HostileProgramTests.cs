@@ -10,6 +10,9 @@ public class HostileProgramTests
     /// <summary>What calls in circles is solved many times over.</summary>
     private const int Cyclic = 1_500;
 
+    /// <summary>As many implementations as a call of an interface is followed to.</summary>
+    private const int Binders = 22;
+
     [Fact]
     public Task MutuallyRecursiveMethods_End() => EndsAsync(Controller(
         "M0(name, 9);",
@@ -44,6 +47,27 @@ public class HostileProgramTests
         "new C0().Step(name, connection, 3);",
         types: "public interface IStep { string Step(string s, System.Data.IDbConnection c, int n); }\n" + Repeat(Cyclic, i =>
             $"public class C{i} : IStep {{ IStep next = new C{(i + 1) % Cyclic}(); public string Step(string s, System.Data.IDbConnection c, int n) {{ {(i == 0 ? "c.Query(s);" : "")} return n == 0 ? s : next.Step(s + {i}, c, n - 1); }} }}\n")));
+
+    /// <summary>As model binders do it: one that asks all others, each of which asks that one again for its parts, in objects made for it.</summary>
+    [Fact]
+    public Task BindersOfPartsByEachOther_AreFollowed() => IsFoundAsync(Controller(
+        $"var all = new Composite(); {Repeat(Binders, i => $"all.Binders.Add(new Binder{i}()); ")} connection.Query(all.Bind(new Context {{ Name = name, Node = new Node {{ Key = name }} }}));",
+        types: Composite + Repeat(Binders, i => $$"""
+            public class Binder{{i}} : IBinder {
+                public string Bind(Context context) {
+                    var node = new Node { Key = "{{i}}" + context.Name, Parent = context.Node, Read = () => context.Name };
+                    var inner = new Context { Name = context.Name, Node = node, Outer = context, All = context.All, Describe = found => found.Read() + found.Parent.Key };
+                    var first = context.All.Bind(inner);
+                    inner.Found.Add(node);
+                    var second = Again(new Context { Name = first, Node = context.Outer.Node, Outer = inner, All = context.All, Describe = inner.Describe });
+                    node.Children.AddRange(context.Found);
+                    context.Found.Add(node);
+                    return first == null ? second : inner.Describe(node) + second;
+                }
+                string Again(Context context) { var text = context.All.Bind(context); context.Found.Add(new Node { Key = text, Read = () => text, Parent = context.Node }); return text; }
+            }
+
+            """)));
 
     [Fact]
     public Task ImplementationsOfOneInterface_End() => IsFoundAsync(Controller(
@@ -87,4 +111,20 @@ public class HostileProgramTests
         "new B199().Run(name, connection);",
         types: "public class B0 { public virtual void Run(string s, System.Data.IDbConnection c) { c.Query(s); } }\n"
             + Repeat(199, i => $"public class B{i + 1} : B{i} {{ public override void Run(string s, System.Data.IDbConnection c) {{ base.Run(s + {i}, c); }} }}\n")));
+
+    private const string Composite = """
+        public class Node { public string Key = ""; public List<Node> Children = new List<Node>(); public Func<string> Read; public Node Parent; }
+        public class Context { public string Name; public Node Node; public Context Outer; public List<Node> Found = new List<Node>(); public Composite All; public Func<Node, string> Describe; }
+        public interface IBinder { string Bind(Context context); }
+        public class Composite : IBinder {
+            public List<IBinder> Binders = new List<IBinder>();
+            public string Bind(Context context) {
+                var made = new Context { Name = context.Name, Node = context.Node, Outer = context, All = this, Describe = node => node.Key + context.Name };
+                foreach (var binder in Binders) { var text = binder.Bind(made); if (text != null) { context.Found.AddRange(made.Found); return text; } }
+                return TryAgain(new Context { Name = context.Name + ".", Outer = made, All = this, Node = new Node { Parent = made.Node, Read = () => made.Name } });
+            }
+            string TryAgain(Context context) { foreach (var binder in Binders) { var text = binder.Bind(context); if (text != null) return text; } return context.Describe(context.Node); }
+        }
+
+        """;
 }

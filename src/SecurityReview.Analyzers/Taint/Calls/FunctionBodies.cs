@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 
@@ -13,6 +14,7 @@ namespace SecurityReview.Analyzers.Taint.Calls;
 internal sealed class FunctionBodies(Compilation compilation, CancellationToken cancellation)
 {
     private readonly Dictionary<SyntaxNode, ControlFlowGraph?> _graphs = new();
+    private readonly Dictionary<ControlFlowGraph, HashSet<object?>> _constants = new();
 
     /// <summary>
     /// The units of a function in the order in which they run (a constructor runs initialisers first); empty where it has no code.
@@ -43,6 +45,18 @@ internal sealed class FunctionBodies(Compilation compilation, CancellationToken 
 
     /// <summary>The graph of a body that already has one.</summary>
     public void Add(ControlFlowGraph graph) => _graphs[graph.OriginalOperation.Syntax] = graph;
+
+    /// <summary>Whether a constant is written in a body: as a literal, or as what the compiler folds to one.</summary>
+    public bool IsWrittenIn(ControlFlowGraph graph, object? constant)
+    {
+        if (!_constants.TryGetValue(graph, out var written))
+        {
+            _constants[graph] = written = new HashSet<object?>(graph.OriginalOperation.DescendantsAndSelf()
+                .Select(static operation => operation.ConstantValue).Where(static folded => folded.HasValue).Select(static folded => folded.Value));
+        }
+
+        return written.Contains(constant);
+    }
 
     /// <summary>The graph of a whole body; null where the compiler makes none.</summary>
     public ControlFlowGraph? GraphOf(SyntaxNode body)

@@ -9,6 +9,7 @@ using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
+using SecurityReview.Analyzers.Taint.Summaries;
 using SecurityReview.Analyzers.Taint.Transfer;
 
 namespace SecurityReview.Analyzers.Taint.Query;
@@ -21,6 +22,7 @@ internal sealed class TaintEngine
 {
     private readonly KnownTypes _types;
     private readonly FlowStore _store;
+    private readonly FlowStore _nearby;
 
     /// <summary>What is solved under an assumption is kept apart.</summary>
     private readonly ConditionalWeakTable<FlowAssumption, FlowStore> _storesUnder = new();
@@ -32,7 +34,8 @@ internal sealed class TaintEngine
     {
         _types = types;
         Models = models;
-        _store = new FlowStore(types, models, null);
+        _store = new FlowStore(types, models, null, CalledCode.All);
+        _nearby = new FlowStore(types, models, null, CalledCode.Nearby);
     }
 
     /// <summary>The models that hold in the compilation.</summary>
@@ -116,7 +119,7 @@ internal sealed class TaintEngine
     {
         try
         {
-            return new WrapperSearch(Open(null, cancellation), Models, sinks).Find();
+            return new WrapperSearch(new QuerySession(_types, _nearby, cancellation), Models, sinks).Find();
         }
         catch (BudgetExceededException)
         {
@@ -126,7 +129,7 @@ internal sealed class TaintEngine
 
     private QuerySession Open(FlowAssumption? assumption, CancellationToken cancellation)
     {
-        var store = assumption is null ? _store : _storesUnder.GetValue(assumption, key => new FlowStore(_types, Models, key));
+        var store = assumption is null ? _store : _storesUnder.GetValue(assumption, key => new FlowStore(_types, Models, key, CalledCode.All));
         return new QuerySession(_types, store, cancellation);
     }
 }

@@ -14,8 +14,10 @@ namespace SecurityReview.Analyzers.Taint.Query;
 
 /// <summary>
 /// Makes the set of wrappers, upwards from the sinks: where the value at a sink is a parameter as it was passed, the parameter is a sink, and the
-/// callers of its method are looked at next.
+/// callers of its method are looked at next. No called method is looked into for that: what one returns is not what was passed, or if it is, the sink is
+/// judged where it stands instead of where the method is called.
 /// </summary>
+/// <param name="session">A session that looks into nearby code.</param>
 internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISinkFinder sinks)
 {
     private readonly HashSet<IParameterSymbol> _found = new(SymbolEqualityComparer.Default);

@@ -9,13 +9,18 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// </summary>
 /// <param name="body">What the summary of the body is made for; null for all callers.</param>
 /// <param name="depth">The <see cref="SummaryKey.Depth"/> of that summary.</param>
-internal sealed class BodyReads(Specialization? body, int depth)
+/// <param name="isWritten">Whether a constant is written in the body.</param>
+/// <param name="sharesRecursion">Whether a function is part of a large recursion that the body is part of too.</param>
+internal sealed class BodyReads(Specialization? body, int depth, Func<object?, bool> isWritten, Func<IMethodSymbol, bool> sharesRecursion)
 {
     /// <summary>In how many ways one body specialises a function before its calls share one summary.</summary>
     private const int MaxWays = 48;
 
-    /// <summary>How often special summaries that lead to each other bring in new constants: a number that is counted down from call to call would make one for each.</summary>
+    /// <summary>How often special summaries that lead to each other make new constants: a number that is counted down from call to call would make one for each.</summary>
     private const int MaxDepth = 6;
+
+    /// <summary>Nothing was read.</summary>
+    public static readonly BodyReads None = new(null, 0, static _ => false, static _ => false);
 
     private readonly HashSet<SummaryKey> _keys = new();
     private readonly Dictionary<ISymbol, int> _ways = new(SymbolEqualityComparer.Default);
@@ -26,10 +31,10 @@ internal sealed class BodyReads(Specialization? body, int depth)
     /// <summary>Notes that a summary is read; null where no more special ones of the function are made.</summary>
     public SummaryKey? Read(IMethodSymbol function, Specialization? specialization)
     {
-        var key = new SummaryKey(function, specialization?.Key ?? "", specialization is null ? 0 : specialization.BringsConstants(body) ? depth + 1 : depth);
+        var key = new SummaryKey(function, specialization?.Key ?? "", specialization is null ? 0 : specialization.MakesConstants(body, isWritten) ? depth + 1 : depth);
         if (_keys.Contains(key))
             return key;
-        if (specialization is not null && (key.Depth > MaxDepth || !MaySpecialize(function)))
+        if (specialization is not null && (key.Depth > MaxDepth || sharesRecursion(function) || !MaySpecialize(function)))
             return null;
         _keys.Add(key);
         return key;

@@ -8,6 +8,9 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// <summary>What a caller knows of what a function consults: constants, delegates, exact types. A summary made for it holds for equal knowledge only.</summary>
 internal sealed class Specialization
 {
+    /// <summary>Past how many delegates, any of which may be meant, nothing is known: what each of them does is told of without, and sets of many come in many ways.</summary>
+    private const int MaxDelegates = 4;
+
     private Specialization(ImmutableArray<(SymbolicOrigin Place, AbstractValue Known)> bindings)
     {
         Bindings = bindings;
@@ -19,11 +22,12 @@ internal sealed class Specialization
     /// <summary>Equal for equal knowledge.</summary>
     public string Key { get; }
 
-    /// <summary>Whether it speaks of constants that the caller was not given itself, as a number that is counted down from call to call.</summary>
+    /// <summary>Whether it speaks of constants that the caller has made, as a number that is counted down from call to call: not of those that it was given or that are written in it, of which a program has so many and no more.</summary>
     /// <param name="callers">What the caller was made for; null for nothing.</param>
-    public bool BringsConstants(Specialization? callers) =>
+    /// <param name="isWritten">Whether a constant is written in the caller.</param>
+    public bool MakesConstants(Specialization? callers, Func<object?, bool> isWritten) =>
         Bindings.SelectMany(static binding => binding.Known.Constant.Values)
-            .Any(constant => callers is null || !callers.Bindings.Any(binding => binding.Known.Constant.Values.Contains(constant)));
+            .Any(constant => callers?.Bindings.Any(binding => binding.Known.Constant.Values.Contains(constant)) != true && !isWritten(constant));
 
     /// <summary>The objects of the caller that the knowledge speaks of: they are the caller's own in the summary too.</summary>
     public bool IsOfCaller(HeapObject item) =>
@@ -46,7 +50,7 @@ internal sealed class Specialization
                 bindings.Add((place, AbstractValue.OfConstant(value.Constant.Value)));
             else if (place.Path is { Slot: HeapSlot.AnyElement } elements && state.ConstantsIn(state.Walk(root(place.Root)!, elements.Parent)) is { IsConstant: true } constants)
                 bindings.Add((place, AbstractValue.Clean.WithConstants(constants)));
-            else if (value.Objects.Any(static item => item is HeapObject.Function))
+            else if (value.Objects.Length <= MaxDelegates && value.Objects.Any(static item => item is HeapObject.Function))
                 bindings.Add((place, value));
             else if (ExactTypeOf(value) is { } type)
                 bindings.Add((place, AbstractValue.OfOrigin(place).WithObject(new HeapObject.Passed(place, type))));

@@ -6,7 +6,7 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// <param name="Function">The function that it is of.</param>
 /// <param name="Knowledge">What was known when it was made; empty for nothing.</param>
 /// <param name="Depth">
-/// How many of the special summaries that lead to it, itself among them, brought in constants: so many fewer can it ask for. 0 where nothing was known.
+/// How many of the special summaries that lead to it, itself among them, were asked for with constants that the caller had made: so many fewer can it ask for. 0 where nothing was known.
 /// </param>
 internal readonly record struct SummaryKey(IMethodSymbol Function, string Knowledge, int Depth)
 {

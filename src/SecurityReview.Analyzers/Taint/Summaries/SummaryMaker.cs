@@ -13,10 +13,23 @@ internal static class SummaryMaker
     /// <summary>How many objects a summary tells of, the nearest first: a chain of objects that make each other has no end.</summary>
     private const int MaxObjects = 256;
 
+    /// <summary>The same in a large recursion.</summary>
+    private const int MaxObjectsInRecursion = 16;
+
+    /// <summary>How far into the objects of the caller a summary tells of them in a large recursion.</summary>
+    private const int MaxDepthInRecursion = 2;
+
+    /// <summary>How many objects a summary tells apart by the calls that made them; in a large recursion none.</summary>
+    private const int MaxToldApart = 64;
+
+    /// <summary>Of how many places a summary tells that it depends on them, the nearest first: a walk through a tree consults every member on every way down.</summary>
+    private const int MaxConsulted = 64;
+
     /// <summary>Solves the code of a function; a summary that knows nothing where it is too large.</summary>
     /// <param name="units">The function's code, in the order in which it runs.</param>
     /// <param name="entry">What a caller knows.</param>
-    public static Summary Make(ImmutableArray<FunctionUnit> units, AbstractState entry, FlowContext context)
+    /// <param name="isInLargeRecursion">Whether it is part of one of the <see cref="LargeRecursions"/>.</param>
+    public static Summary Make(ImmutableArray<FunctionUnit> units, AbstractState entry, FlowContext context, bool isInLargeRecursion)
     {
         var state = entry;
         var (returned, thrown) = (AbstractValue.Bottom, AbstractValue.Bottom);
@@ -47,9 +60,20 @@ internal static class SummaryMaker
             state = state.WithSlotsOf(thrown, whenThrown);
         var function = units[0];
         var returnValue = ReferenceEquals(returned, AbstractValue.Bottom) ? AbstractValue.Clean : returned;
+        state = WithSharedVariables(state, function, returnValue);
+        var maxObjects = isInLargeRecursion ? MaxObjectsInRecursion : MaxObjects;
+        var (effects, told) = EffectsOf(state, function, entry, returnValue, thrown, applied, maxObjects);
+        if (isInLargeRecursion || told > MaxToldApart)
+        {
+            var merged = new MergedObjects(entry, isInLargeRecursion ? MaxDepthInRecursion : AccessPath.MaxDepth);
+            (returnValue, thrown, applied) = (merged.Of(returnValue), merged.Of(thrown), merged.Of(applied));
+            (effects, _) = EffectsOf(merged.Of(state), function, entry, returnValue, thrown, applied, maxObjects);
+        }
+
         return new Summary(
-            returnValue, thrown, EffectsOf(WithSharedVariables(state, function, returnValue), function, entry, returnValue, thrown, applied),
-            consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).ToImmutableArray(),
+            returnValue, thrown, effects,
+            consulted.Where(place => !IsOwnLocal(place.Root, function) && (!isInLargeRecursion || (place.Path?.Depth ?? 0) <= MaxDepthInRecursion)).OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal)
+                .Take(MaxConsulted).ToImmutableArray(),
             applied.All.Where(call => !IsOwnFunction(call.Function.Method, function)).ToImmutableArray(),
             validated,
             spent);
@@ -70,8 +94,8 @@ internal static class SummaryMaker
         return state;
     }
 
-    /// <summary>What is left changed and can be seen from outside.</summary>
-    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, AppliedFunctions applied)
+    /// <summary>What is left changed and can be seen from outside, and of how many objects that tells.</summary>
+    private static (AbstractState Effects, int Objects) EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, AppliedFunctions applied, int maxObjects)
     {
         var effects = AbstractState.Empty;
         var visible = new Queue<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.All.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
@@ -92,7 +116,7 @@ internal static class SummaryMaker
         }
 
         var seen = new HashSet<HeapObject>();
-        while (visible.Count > 0 && seen.Count < MaxObjects)
+        while (visible.Count > 0 && seen.Count < maxObjects)
         {
             var item = visible.Dequeue();
             if (!seen.Add(item))
@@ -118,7 +142,7 @@ internal static class SummaryMaker
             }
         }
 
-        return effects;
+        return (effects, seen.Count);
     }
 
     /// <summary>By-reference parameters, static members, variables of the function around.</summary>

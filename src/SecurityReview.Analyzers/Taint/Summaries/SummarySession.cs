@@ -19,20 +19,30 @@ internal sealed class SummarySession : ISummaries
     /// <summary>How many functions one body may need, itself and through others; a body that needs more is not answered for.</summary>
     private const int MaxFunctions = 15_000;
 
+    /// <summary>The change of one summary at which a look is taken whether it is part of a large recursion.</summary>
+    private const int ChangesBeforeCheck = 3;
+
+    /// <summary>How many functions are solved between two such looks, at least; a quarter of those that there are, so that looking costs next to nothing.</summary>
+    private const int SolvedBetweenChecks = 32;
+
     /// <summary>How often one recursive function is repeated.</summary>
     private const int MaxRepeats = 12;
 
     private readonly SummaryTable _table;
+    private readonly CalledCode _code;
     private readonly Dictionary<SummaryKey, Entry> _entries = new();
     private readonly List<Entry> _missing = new();
     private Entry? _reader;
-    private BodyReads _reads = new(null, 0);
+    private BodyReads _reads = BodyReads.None;
+    private ImmutableHashSet<IMethodSymbol> _inLargeRecursions = ImmutableHashSet<IMethodSymbol>.Empty;
 
     /// <param name="maxSteps">How many steps one body may take.</param>
+    /// <param name="code">What is looked into; the table holds summaries made so and no others.</param>
     public SummarySession(
-        KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation, int maxSteps = AnalysisBudget.MaxSteps)
+        KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation, int maxSteps = AnalysisBudget.MaxSteps, CalledCode code = CalledCode.All)
     {
         _table = table;
+        _code = code;
         Bodies = new FunctionBodies(types.Compilation, cancellation);
         Context = new FlowContext(types, models, assumption, this, cancellation) { MaxSteps = maxSteps };
     }
@@ -44,7 +54,7 @@ internal sealed class SummarySession : ISummaries
     /// <inheritdoc/>
     public Summary? Of(IMethodSymbol function, Specialization? specialization)
     {
-        if (!FunctionBodies.HasCode(function))
+        if (!_code.Includes(function) || !FunctionBodies.HasCode(function))
             return null;
         if (_reads.Read(function, specialization) is not { } key)
             return null;
@@ -75,7 +85,8 @@ internal sealed class SummarySession : ISummaries
         while (true)
         {
             _reader = null;
-            _reads = new BodyReads(null, 0);
+            _reads = new BodyReads(null, 0, constant => Bodies.IsWrittenIn(unit.Graph, constant), static _ => false);
+            _inLargeRecursions = _table.InLargeRecursions;
             _missing.Clear();
             var flow = FlowSolver.Solve(unit, entry, Context, slice);
             if (_missing.Count == 0)
@@ -84,8 +95,10 @@ internal sealed class SummarySession : ISummaries
                 return flow;
             }
 
-            Complete();
-            Publish();
+            if (Complete())
+                Publish();
+            else
+                _entries.Clear();
         }
     }
 
@@ -108,9 +121,13 @@ internal sealed class SummarySession : ISummaries
         }
     }
 
-    /// <summary>Solves what is missing and what that misses, depth first, then what changed under its readers.</summary>
-    private void Complete()
+    /// <summary>
+    /// Solves what is missing and what that misses, depth first, then what changed under its readers. Has to begin anew, false, where that shows a large
+    /// recursion which was not known.
+    /// </summary>
+    private bool Complete()
     {
+        var (solved, nextCheck) = (0, SolvedBetweenChecks);
         var open = new Stack<Entry>();
         PushMissing(open);
         var stale = new SortedSet<Entry>(Entry.InOrder);
@@ -126,6 +143,13 @@ internal sealed class SummarySession : ISummaries
             var entry = open.Peek();
             entry.IsVisited = true;
             var summary = Make(entry);
+            if (++solved >= nextCheck && entry.Changes >= ChangesBeforeCheck)
+            {
+                nextCheck = solved + Math.Max(SolvedBetweenChecks, _entries.Count / 4);
+                if (FindsLargeRecursion())
+                    return false;
+            }
+
             if (_missing.Count > 0)
             {
                 PushMissing(open);
@@ -145,8 +169,22 @@ internal sealed class SummarySession : ISummaries
             }
 
             entry.Value = summary;
-            stale.UnionWith(entry.Readers.Where(reader => reader.IsVisited && !open.Contains(reader)));
+            stale.UnionWith(entry.Readers.Where(reader => reader.IsVisited && reader.Changes <= MaxRepeats && !open.Contains(reader)));
         }
+
+        return !FindsLargeRecursion();
+    }
+
+    private bool FindsLargeRecursion()
+    {
+        if (_entries.Count <= LargeRecursions.MaxFunctions)
+            return false;
+        var found = _inLargeRecursions.Union(LargeRecursions.In(_entries.Keys, key => _entries.TryGetValue(key, out var entry) ? entry.Reads.Keys : ImmutableArray<SummaryKey>.Empty));
+        if (found.Count == _inLargeRecursions.Count)
+            return false;
+        _inLargeRecursions = found;
+        _table.Keep(found);
+        return true;
     }
 
     private void PushMissing(Stack<Entry> open)
@@ -168,9 +206,11 @@ internal sealed class SummarySession : ISummaries
         Context.Cancellation.ThrowIfCancellationRequested();
         _missing.Clear();
         _reader = entry;
-        _reads = entry.Reads = new BodyReads(entry.Specialization, entry.Key.Depth);
         var units = Bodies.UnitsOf(entry.Key.Function);
-        return units.IsEmpty ? Summary.Empty : SummaryMaker.Make(units, entry.Specialization?.Entry() ?? AbstractState.Empty, Context);
+        var isInLarge = _inLargeRecursions.Contains(entry.Key.Function);
+        _reads = entry.Reads = new BodyReads(
+            entry.Specialization, entry.Key.Depth, constant => units.Any(unit => Bodies.IsWrittenIn(unit.Graph, constant)), function => isInLarge && _inLargeRecursions.Contains(function));
+        return units.IsEmpty ? Summary.Empty : SummaryMaker.Make(units, entry.Specialization?.Entry() ?? AbstractState.Empty, Context, isInLarge);
     }
 
     /// <summary>Tells all who read a summary, and their readers, where a budget was spent: each of them once, the first place in the code first.</summary>
@@ -225,7 +265,7 @@ internal sealed class SummarySession : ISummaries
         public HashSet<Entry> Readers { get; } = new();
 
         /// <summary>What it read when it was last solved.</summary>
-        public BodyReads Reads { get; set; } = new(specialization, key.Depth);
+        public BodyReads Reads { get; set; } = BodyReads.None;
 
         private int Order { get; } = order;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SecurityReview.Analyzers.Taint.Summaries;
 
@@ -8,6 +9,10 @@ internal sealed class SummaryTable
 {
     private readonly ConcurrentDictionary<SummaryKey, (Summary Summary, ImmutableArray<SummaryKey> Reads)> _summaries = new();
     private int _count;
+    private ImmutableHashSet<IMethodSymbol> _inLargeRecursions = ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default);
+
+    /// <summary>The functions of the <see cref="LargeRecursions"/> that were found.</summary>
+    public ImmutableHashSet<IMethodSymbol> InLargeRecursions => Volatile.Read(ref _inLargeRecursions);
 
     /// <summary>How many there are.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -16,6 +21,10 @@ internal sealed class SummaryTable
 
     /// <summary>The summaries that went into one; empty where it is not there.</summary>
     public ImmutableArray<SummaryKey> ReadsOf(SummaryKey key) => _summaries.TryGetValue(key, out var found) ? found.Reads : ImmutableArray<SummaryKey>.Empty;
+
+    /// <summary>Keeps the functions of large recursions, so that nobody has to find out again.</summary>
+    public void Keep(ImmutableHashSet<IMethodSymbol> inLargeRecursions) =>
+        ImmutableInterlocked.Update(ref _inLargeRecursions, static (known, found) => known.Union(found), inLargeRecursions);
 
     public void Publish(SummaryKey key, Summary summary, ImmutableArray<SummaryKey> reads)
     {

@@ -7,7 +7,7 @@ using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Summaries;
-using SecurityReview.Analyzers.Tests.Verifiers;
+using static SecurityReview.Analyzers.Tests.Taint.Summaries.SmallPrograms;
 
 namespace SecurityReview.Analyzers.Tests.Taint.Summaries;
 
@@ -185,7 +185,6 @@ public class SummaryTests
     [Fact]
     public void RecursionWithoutEnd_ReturnsNothing() => Assert.False(SummaryOf("string F(string a) => F(a);").Return.IsTainted);
 
-    /// <summary>The summary of the method <c>F</c> as a session publishes it for all callers, once one of them was solved that knows nothing of the arguments.</summary>
     private const string Long = "{ var b = a; b = b + 1; b = b + 2; b = b + 3; b = b + 4; b = b + 5; return b; }";
 
     [Fact]
@@ -238,42 +237,6 @@ public class SummaryTests
 
     private static string Calls(int count) => string.Concat(Enumerable.Range(0, count).Select(static n => $"Pick(a, {n}); "));
 
-    private static Summary SummaryOf(string members, int maxSteps = AnalysisBudget.MaxSteps, string? earlier = null)
-    {
-        var parameters = CSharpSyntaxTree.ParseText($"class C {{ {members} }}").GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Single(static method => method.Identifier.Text == "F").ParameterList;
-        var arguments = parameters.Parameters.Select(static parameter => $"{parameter.Modifiers} {parameter.Identifier}");
-        var compilation = Compilations.Create(
-            $$"""
-            using System;
-            using System.Collections.Generic;
-            class Box { public string Name { get; set; } = ""; public Box? Inner { get; set; } }
-            class C
-            {
-                {{members}}
-                void Caller{{parameters}} { F({{string.Join(", ", arguments)}}); }
-            }
-            """,
-            new Setting());
-        Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var table = new SummaryTable();
-        var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None, maxSteps);
-        foreach (var name in earlier is null ? ["Caller"] : (string[])[earlier, "Caller"])
-            session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, name)).Single(), BodySlice.Whole);
-        var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), "", 0));
-        Assert.NotNull(summary);
-        return summary;
-    }
-
-    private static IMethodSymbol MethodOf(Compilation compilation, string name) =>
-        compilation.GetTypeByMetadataName("C")!.GetMembers(name).OfType<IMethodSymbol>().Single();
-
     private static AbstractValue? VariableOf(Summary summary, string name) =>
         summary.Effects.Variables.Where(pair => pair.Key is ISymbol symbol && symbol.Name == name).Select(static pair => pair.Value).SingleOrDefault();
-
-    private static IEnumerable<string> OriginsOf(AbstractValue value) => value.Taints.Select(static taint => Spell(taint.Origin)).Distinct().Order(StringComparer.Ordinal);
-
-    private static string Spell(Origin origin) => origin is SymbolicOrigin symbolic ? Spell(symbolic) : origin.ToString();
-
-    private static string Spell(SymbolicOrigin origin) => origin.Root.Name + origin.Path;
 }
