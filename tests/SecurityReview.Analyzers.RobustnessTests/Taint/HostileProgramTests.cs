@@ -69,6 +69,41 @@ public class HostileProgramTests
 
             """)));
 
+    /// <summary>As loggers do it that are exchanged while they are used: each holds others of its kind, and there are as many objects as ways through them.</summary>
+    [Fact]
+    public Task ProxiesThatHoldEachOther_AreFollowed() => IsFoundAsync(Controller(
+        "var log = new Caching(new Reloading(), new Writing()); log.Write(1, name, name); connection.Query(log.Last(name));",
+        types: """
+            public interface ILog { void Write(int level, string text, object value); string Last(string text); }
+            public class Writing : ILog { string last; public void Write(int level, string text, object value) { last = text + value; } public string Last(string text) => text + last; }
+            public class Caching : ILog {
+                ILog root; ILog cached; Reloading reloading; bool frozen; Caching outer; Caching left; ILog right;
+                public Caching(Reloading reloading, ILog root) { this.reloading = reloading; this.root = root; cached = root; outer = this; }
+                public void Write(int level, string text, object value) {
+                    if (frozen) cached.Write(level, text, value);
+                    else if (reloading.Invoke(root, cached, this, level, text, value, out var newRoot, out var newCached, out var isFrozen)) Update(newRoot, newCached, isFrozen);
+                }
+                public string Last(string text) { if (frozen) return cached.Last(text); reloading.Reload(root, out root, out cached, out frozen); return outer.cached.Last(text) + root.Last(text) + left.Last(text) + right.Last(text); }
+                public void Update(ILog newRoot, ILog newCached, bool isFrozen) { root = newRoot; cached = newCached; frozen = isFrozen; outer = (Caching)newCached; left = outer; right = left.cached; }
+                public ILog Fresh(ILog given) { cached = given; return new Caching(reloading, given) { outer = this }; }
+            }
+            public class Reloading : ILog {
+                readonly object sync = new object(); ILog logger; bool frozen; Caching first; Reloading before;
+                public void Write(int level, string text, object value) { if (frozen) { logger.Write(level, text, value); return; } lock (sync) { logger.Write(level, text, value); before.Write(level, text, first); } }
+                public string Last(string text) { lock (sync) { return logger.Last(text) + before.Last(text); } }
+                public void Reload(ILog root, out ILog newRoot, out ILog newCached, out bool isFrozen) { newRoot = logger; newCached = first.Fresh(root); isFrozen = frozen; first.Update(root, newCached, frozen); }
+                public bool Invoke(ILog root, ILog cached, Caching caller, int level, string text, object value, out ILog newRoot, out ILog newCached, out bool isFrozen) {
+                    if (frozen) { var (log, result) = UpdateFor(root, cached, caller, out newRoot, out newCached, out isFrozen); log.Write(level, text, value); return result; }
+                    lock (sync) { var (log, result) = UpdateFor(root, cached, caller, out newRoot, out newCached, out isFrozen); log.Write(level, text, value); before.Write(level, text, value); return result; }
+                }
+                (ILog, bool) UpdateFor(ILog root, ILog cached, Caching caller, out ILog newRoot, out ILog newCached, out bool isFrozen) {
+                    if (frozen) { newRoot = logger; newCached = caller.Fresh(logger); isFrozen = true; return (newCached, true); }
+                    if (cached != null && root == logger) { newRoot = logger; newCached = cached; isFrozen = frozen; return (cached, false); }
+                    newRoot = logger; newCached = caller.Fresh(logger); isFrozen = false; first = caller; return (newCached, true);
+                }
+            }
+            """));
+
     [Fact]
     public Task ImplementationsOfOneInterface_End() => IsFoundAsync(Controller(
         "IText text = name.Length > 3 ? new T0() : new T1(); connection.Query(text.Of(name));",

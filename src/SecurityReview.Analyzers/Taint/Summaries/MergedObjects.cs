@@ -10,7 +10,7 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// </summary>
 /// <param name="entry">What a caller knows: its own objects stay what they are.</param>
 /// <param name="maxDepth">How far into the objects of the caller is told of.</param>
-internal sealed class MergedObjects(AbstractState entry, int maxDepth = AccessPath.MaxDepth)
+internal sealed class MergedObjects(AbstractState entry, int maxDepth)
 {
     private readonly HashSet<HeapObject> _callers = new(entry.Variables.Select(static pair => pair.Value).Concat(entry.Slots.Select(static slot => slot.Value))
         .SelectMany(static value => value.Objects).SelectMany(static item => item is HeapObject.Function { Receiver: { } receiver } ? new[] { item, receiver } : new[] { item }));

@@ -11,16 +11,22 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 internal static class SummaryMaker
 {
     /// <summary>How many objects a summary tells of, the nearest first: a chain of objects that make each other has no end.</summary>
-    private const int MaxObjects = 256;
+    private const int MaxObjects = 96;
 
     /// <summary>The same in a large recursion.</summary>
     private const int MaxObjectsInRecursion = 16;
 
-    /// <summary>How far into the objects of the caller a summary tells of them in a large recursion.</summary>
-    private const int MaxDepthInRecursion = 2;
+    /// <summary>How far into the objects of the caller a summary tells of them at least, however many there are; in a large recursion no further.</summary>
+    private const int LeastDepth = 2;
 
-    /// <summary>How many objects a summary tells apart by the calls that made them; in a large recursion none.</summary>
-    private const int MaxToldApart = 64;
+    /// <summary>How many objects a summary tells apart by the calls that made them.</summary>
+    private const int MaxToldApart = 32;
+
+    /// <summary>
+    /// Of how many objects of the caller one tells that has so many; less far into them until there are as few. Objects that hold objects of their own kind are
+    /// as many as there are ways through them.
+    /// </summary>
+    private const int MaxPassed = 16;
 
     /// <summary>Of how many places a summary tells that it depends on them, the nearest first: a walk through a tree consults every member on every way down.</summary>
     private const int MaxConsulted = 64;
@@ -61,18 +67,24 @@ internal static class SummaryMaker
         var function = units[0];
         var returnValue = ReferenceEquals(returned, AbstractValue.Bottom) ? AbstractValue.Clean : returned;
         state = WithSharedVariables(state, function, returnValue);
-        var maxObjects = isInLargeRecursion ? MaxObjectsInRecursion : MaxObjects;
-        var (effects, told) = EffectsOf(state, function, entry, returnValue, thrown, applied, maxObjects);
-        if (isInLargeRecursion || told > MaxToldApart)
+        var effects = EffectsOf(state, function, entry, returnValue, thrown, applied, MaxObjects);
+        var depth = isInLargeRecursion ? LeastDepth : AccessPath.MaxDepth;
+        var told = ToldOf(effects);
+        while (isInLargeRecursion || told.Count > MaxToldApart)
         {
-            var merged = new MergedObjects(entry, isInLargeRecursion ? MaxDepthInRecursion : AccessPath.MaxDepth);
-            (returnValue, thrown, applied) = (merged.Of(returnValue), merged.Of(thrown), merged.Of(applied));
-            (effects, _) = EffectsOf(merged.Of(state), function, entry, returnValue, thrown, applied, maxObjects);
+            var merged = new MergedObjects(entry, depth);
+            (returnValue, thrown, applied, effects) = (merged.Of(returnValue), merged.Of(thrown), merged.Of(applied), merged.Of(effects));
+            consulted.RemoveWhere(place => !merged.IsNear(place));
+            told = ToldOf(effects);
+            if (--depth < LeastDepth || !told.OfType<HeapObject.Passed>().Skip(MaxPassed).Any())
+                break;
         }
 
+        if (isInLargeRecursion)
+            effects = EffectsOf(effects, function, entry, returnValue, thrown, applied, MaxObjectsInRecursion);
         return new Summary(
             returnValue, thrown, effects,
-            consulted.Where(place => !IsOwnLocal(place.Root, function) && (!isInLargeRecursion || (place.Path?.Depth ?? 0) <= MaxDepthInRecursion)).OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal)
+            consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal)
                 .Take(MaxConsulted).ToImmutableArray(),
             applied.All.Where(call => !IsOwnFunction(call.Function.Method, function)).ToImmutableArray(),
             validated,
@@ -94,8 +106,12 @@ internal static class SummaryMaker
         return state;
     }
 
-    /// <summary>What is left changed and can be seen from outside, and of how many objects that tells.</summary>
-    private static (AbstractState Effects, int Objects) EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, AppliedFunctions applied, int maxObjects)
+    /// <summary>The objects that something is said of, or that something may be.</summary>
+    private static HashSet<HeapObject> ToldOf(AbstractState effects) =>
+        new(effects.Slots.SelectMany(static slot => slot.Value.Objects.Add(slot.Key.Object)));
+
+    /// <summary>What is left changed and can be seen from outside.</summary>
+    private static AbstractState EffectsOf(AbstractState exit, FunctionUnit function, AbstractState entry, AbstractValue returned, AbstractValue thrown, AppliedFunctions applied, int maxObjects)
     {
         var effects = AbstractState.Empty;
         var visible = new Queue<HeapObject>(returned.Objects.Concat(thrown.Objects).Concat(applied.All.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Objects)));
@@ -142,7 +158,7 @@ internal static class SummaryMaker
             }
         }
 
-        return (effects, seen.Count);
+        return effects;
     }
 
     /// <summary>By-reference parameters, static members, variables of the function around.</summary>

@@ -19,10 +19,10 @@ internal sealed class SummarySession : ISummaries
     /// <summary>How many functions one body may need, itself and through others; a body that needs more is not answered for.</summary>
     private const int MaxFunctions = 15_000;
 
-    /// <summary>The change of one summary at which a look is taken whether it is part of a large recursion.</summary>
-    private const int ChangesBeforeCheck = 3;
-
-    /// <summary>How many functions are solved between two such looks, at least; a quarter of those that there are, so that looking costs next to nothing.</summary>
+    /// <summary>
+    /// How many functions are solved, at least, between two looks whether they are a large recursion, where one is solved again; a quarter of those that there
+    /// are, so that looking costs next to nothing.
+    /// </summary>
     private const int SolvedBetweenChecks = 32;
 
     /// <summary>How often one recursive function is repeated.</summary>
@@ -143,7 +143,7 @@ internal sealed class SummarySession : ISummaries
             var entry = open.Peek();
             entry.IsVisited = true;
             var summary = Make(entry);
-            if (++solved >= nextCheck && entry.Changes >= ChangesBeforeCheck)
+            if (++solved >= nextCheck && entry.Changes > 0)
             {
                 nextCheck = solved + Math.Max(SolvedBetweenChecks, _entries.Count / 4);
                 if (FindsLargeRecursion())
