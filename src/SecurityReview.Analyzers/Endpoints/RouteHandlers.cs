@@ -16,7 +16,7 @@ internal sealed class RouteHandlers
 
     private readonly KnownTypes _types;
     private readonly Lazy<ILookup<string, ExpressionSyntax>> _arguments;
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _verdicts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, ExpressionSyntax>> _handlers = new(StringComparer.Ordinal);
 
     public RouteHandlers(KnownTypes types)
     {
@@ -25,7 +25,7 @@ internal sealed class RouteHandlers
     }
 
     public bool IsHandler(IMethodSymbol method) =>
-        _types["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"] is not null && _verdicts.GetOrAdd(method, Judge);
+        _types["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"] is not null && MappingsOf(method).Any();
 
     /// <summary>The calls that map a function to a route.</summary>
     public IEnumerable<InvocationExpressionSyntax> MappingsOf(IMethodSymbol method)
@@ -33,17 +33,36 @@ internal sealed class RouteHandlers
         if (method.MethodKind == MethodKind.AnonymousFunction)
             return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is LambdaExpressionSyntax lambda && MappingOf(lambda) is { } call ? [call] : [];
         return method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction
-            ? _arguments.Value[method.Name].Where(argument => Names(argument, method)).Select(static argument => argument.FirstAncestorOrSelf<InvocationExpressionSyntax>()!)
+            ? _handlers.GetOrAdd(method.Name, Bind)[method].Select(static argument => argument.FirstAncestorOrSelf<InvocationExpressionSyntax>()!)
             : [];
     }
 
-    private bool Judge(IMethodSymbol method) => MappingsOf(method).Any();
+    /// <summary>The arguments of a name, by the methods that they name: each is bound once, for all methods of that name.</summary>
+    private ILookup<ISymbol, ExpressionSyntax> Bind(string name) =>
+        (from argument in _arguments.Value[name]
+         from method in OnlyMember(argument) is { } member ? [member] : Named(argument)
+         select (method: (ISymbol)method, argument)).ToLookup(static pair => pair.method, static pair => pair.argument, SymbolEqualityComparer.Default);
 
-    private bool Names(ExpressionSyntax argument, IMethodSymbol method)
+    private IEnumerable<IMethodSymbol> Named(ExpressionSyntax argument)
     {
         var info = ForeignModels.Of(_types.Compilation, argument.SyntaxTree).GetSymbolInfo(argument);
-        return SymbolEqualityComparer.Default.Equals(info.Symbol, method) ||
-            info.CandidateSymbols.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, method));
+        return info.CandidateSymbols.Append(info.Symbol).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>
+    /// The one member of that name of the type around, where nothing in between has the name: known from declarations alone. To bind the argument would bind all
+    /// lambdas that are mapped beside it.
+    /// </summary>
+    private IMethodSymbol? OnlyMember(ExpressionSyntax argument)
+    {
+        if (argument is not IdentifierNameSyntax { Identifier.ValueText: var name } || argument.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } member ||
+            LocalNames.Declares(member, name))
+        {
+            return null;
+        }
+
+        var members = ForeignModels.Of(_types.Compilation, type.SyntaxTree).GetDeclaredSymbol(type) is INamedTypeSymbol holder ? holder.GetMembers(name) : default;
+        return members is { IsDefault: false, Length: 1 } only && only[0] is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method ? method : null;
     }
 
     private static IEnumerable<ExpressionSyntax> HandlerArguments(InvocationExpressionSyntax call) =>

@@ -24,12 +24,13 @@ internal sealed class FluentKeys
     {
         if (types["Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder`1"] is not { } builder)
             return new FluentKeys([]);
+        var entities = new ConfiguredEntity(types.Compilation, builder);
         var keys = from call in NamedCalls.In(types.Compilation, s_keyCalls)
                    where NameOf(call) != Index || IsMadeUnique(call)
-                   let entity = EntityOf(call, ForeignModels.Of(types.Compilation, call.SyntaxTree), builder)
-                   where entity is not null
                    let members = MembersIn(call)
                    where !members.IsEmpty
+                   let entity = entities.Of(call)
+                   where entity is not null
                    select (entity, NameOf(call) == PrimaryKey, members);
         return new FluentKeys(keys.ToList());
     }
@@ -50,12 +51,6 @@ internal sealed class FluentKeys
 
         return false;
     }
-
-    private static ITypeSymbol? EntityOf(InvocationExpressionSyntax call, SemanticModel model, INamedTypeSymbol builder) =>
-        model.GetTypeInfo(((MemberAccessExpressionSyntax)call.Expression).Expression).Type is INamedTypeSymbol type
-        && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, builder)
-            ? type.TypeArguments[0]
-            : null;
 
     /// <summary>The members in <c>x => x.A</c>, <c>x => new { x.A, x.B }</c> or as names; none where anything else is among them.</summary>
     private static ImmutableHashSet<string> MembersIn(InvocationExpressionSyntax call)

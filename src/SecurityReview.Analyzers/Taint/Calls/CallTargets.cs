@@ -16,7 +16,7 @@ internal sealed class CallTargets
 
     private readonly Compilation _compilation;
     private readonly NameIndex _names;
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _implementations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, IMethodSymbol>> _implementations = new(StringComparer.Ordinal);
 
     private CallTargets(KnownTypes types)
     {
@@ -137,25 +137,24 @@ internal sealed class CallTargets
         return null;
     }
 
-    private ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol method, CancellationToken cancellation)
+    private IEnumerable<IMethodSymbol> ImplementationsOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        var definition = method.OriginalDefinition;
-        if (_implementations.TryGetValue(definition, out var known))
-            return known;
-        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var declared in DeclaredMethods(NameInSource(definition), cancellation))
-        {
-            if (!SymbolEqualityComparer.Default.Equals(declared, definition) && FunctionBodies.HasCode(declared) &&
-                DeclarationsOf(declared).Any(member => SymbolEqualityComparer.Default.Equals(member, definition)))
-            {
-                found.Add(declared);
-                if (found.Count > MaxTargets)
-                    break;
-            }
-        }
-
-        return _implementations.GetOrAdd(definition, found.ToImmutable());
+        var name = NameInSource(method.OriginalDefinition);
+        if (!_implementations.TryGetValue(name, out var known))
+            known = _implementations.GetOrAdd(name, ImplementationsNamed(name, cancellation));
+        return known[method.OriginalDefinition].Take(MaxTargets + 1);
     }
+
+    /// <summary>
+    /// The members of a name, each with those that override or implement it. All of a name at once: every second service has an interface with a GetAsync, and
+    /// to look for each among all others would take the square of their number.
+    /// </summary>
+    private ILookup<ISymbol, IMethodSymbol> ImplementationsNamed(string name, CancellationToken cancellation) =>
+        (from declared in DeclaredMethods(name, cancellation)
+         where FunctionBodies.HasCode(declared)
+         from member in DeclarationsOf(declared).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+         where !SymbolEqualityComparer.Default.Equals(declared, member)
+         select (member: (ISymbol)member, declared)).ToLookup(static pair => pair.member, static pair => pair.declared, SymbolEqualityComparer.Default);
 
     /// <summary>The methods and accessors with a name that the compilation declares.</summary>
     public IEnumerable<IMethodSymbol> DeclaredMethods(string name, CancellationToken cancellation)

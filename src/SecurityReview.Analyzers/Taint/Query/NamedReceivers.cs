@@ -67,7 +67,7 @@ internal sealed class NamedReceivers
     private INamedTypeSymbol? NamedType(IdentifierNameSyntax receiver)
     {
         var name = receiver.Identifier.ValueText;
-        if (receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } start } } member || DeclaresVariable(member, name))
+        if (receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } start } } member || LocalNames.Declares(member, name))
             return null;
         return _named.GetOrAdd((receiver.SyntaxTree, start.Span.End, name), key =>
         {
@@ -88,12 +88,12 @@ internal sealed class NamedReceivers
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax when !isMember:
                     return null;
                 case BaseMethodDeclarationSyntax method when !isMember:
-                    if (DeclaresLocal(method, name))
+                    if (LocalNames.DeclaresLocal(method, name))
                         return null;
                     if (method.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name) is { } given)
                         return given;
                     break;
-                case BasePropertyDeclarationSyntax property when !isMember && DeclaresLocal(property, name):
+                case BasePropertyDeclarationSyntax property when !isMember && LocalNames.DeclaresLocal(property, name):
                     return null;
                 case TypeDeclarationSyntax type:
                     return MemberOf(type, name);
@@ -115,24 +115,4 @@ internal sealed class NamedReceivers
 
         return type.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
     }
-
-    private static bool DeclaresVariable(SyntaxNode member, string name) => DeclaresLocal(member, name) || member.DescendantNodes().Any(node => node switch
-    {
-        ParameterSyntax parameter => parameter.Identifier.ValueText == name,
-        FromClauseSyntax range => range.Identifier.ValueText == name,
-        LetClauseSyntax range => range.Identifier.ValueText == name,
-        JoinClauseSyntax range => range.Identifier.ValueText == name,
-        JoinIntoClauseSyntax range => range.Identifier.ValueText == name,
-        QueryContinuationSyntax range => range.Identifier.ValueText == name,
-        _ => false,
-    });
-
-    private static bool DeclaresLocal(SyntaxNode body, string name) => body.DescendantNodes().Any(node => node switch
-    {
-        VariableDeclaratorSyntax variable => variable.Identifier.ValueText == name,
-        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText == name,
-        ForEachStatementSyntax loop => loop.Identifier.ValueText == name,
-        CatchDeclarationSyntax caught => caught.Identifier.ValueText == name,
-        _ => false,
-    });
 }
