@@ -1,10 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Taint;
 using SecurityReview.Analyzers.Taint.Lattice;
-using SecurityReview.Analyzers.Taint.Modelling;
-using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Summaries;
 using static SecurityReview.Analyzers.Tests.Taint.Summaries.SmallPrograms;
