@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Taint.Calls;
 
 namespace SecurityReview.Analyzers.Taint.Lattice;
@@ -22,12 +23,12 @@ internal sealed class CallChain : IEquatable<CallChain>
 
     public CallChain? Inner { get; }
 
-    /// <summary>The body that the call stands in.</summary>
+    /// <summary>The function that the call stands in: a lambda is one of its own.</summary>
     private SyntaxNode? Body { get; }
 
     public static CallChain Prepend(SyntaxNode call, CallChain? inner)
     {
-        var body = BodyDeclarations.Around(call);
+        var body = FunctionAround(call);
         var rest = inner;
         for (var earlier = inner; earlier is not null && body is not null; earlier = earlier.Inner)
         {
@@ -43,6 +44,11 @@ internal sealed class CallChain : IEquatable<CallChain>
     public override bool Equals(object? obj) => Equals(obj as CallChain);
 
     public override int GetHashCode() => unchecked((Call.GetHashCode() * 397) ^ (Inner?.GetHashCode() ?? 0));
+
+    private static SyntaxNode? FunctionAround(SyntaxNode call) =>
+        call.Ancestors().FirstOrDefault(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is { } function and not MemberDeclarationSyntax
+            ? function
+            : BodyDeclarations.Around(call);
 
     private static CallChain? Cut(CallChain? chain, int length) =>
         chain is null || length == 0 ? null : new CallChain(chain.Call, chain.Body, Cut(chain.Inner, length - 1));

@@ -34,8 +34,8 @@ internal sealed class TaintEngine
     {
         _types = types;
         Models = models;
-        _store = new FlowStore(types, models, null, CalledCode.All);
-        _nearby = new FlowStore(types, models, null, CalledCode.Nearby);
+        _store = new FlowStore(types, models, null, CallScope.All);
+        _nearby = new FlowStore(types, models, null, CallScope.Nearby);
     }
 
     /// <summary>The models that hold in the compilation.</summary>
@@ -129,7 +129,7 @@ internal sealed class TaintEngine
 
     private QuerySession Open(FlowAssumption? assumption, CancellationToken cancellation)
     {
-        var store = assumption is null ? _store : _storesUnder.GetValue(assumption, key => new FlowStore(_types, Models, key, CalledCode.All));
+        var store = assumption is null ? _store : _storesUnder.GetValue(assumption, key => new FlowStore(_types, Models, key, CallScope.All));
         return new QuerySession(_types, store, cancellation);
     }
 }

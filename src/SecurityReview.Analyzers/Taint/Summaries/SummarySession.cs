@@ -29,7 +29,7 @@ internal sealed class SummarySession : ISummaries
     private const int MaxRepeats = 12;
 
     private readonly SummaryTable _table;
-    private readonly CalledCode _code;
+    private readonly CallScope _scope;
     private readonly Dictionary<SummaryKey, Entry> _entries = new();
     private readonly List<Entry> _missing = new();
     private Entry? _reader;
@@ -37,12 +37,12 @@ internal sealed class SummarySession : ISummaries
     private ImmutableHashSet<IMethodSymbol> _inLargeRecursions = ImmutableHashSet<IMethodSymbol>.Empty;
 
     /// <param name="maxSteps">How many steps one body may take.</param>
-    /// <param name="code">What is looked into; the table holds summaries made so and no others.</param>
+    /// <param name="scope">What is looked into; the table holds summaries made so and no others.</param>
     public SummarySession(
-        KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation, int maxSteps = AnalysisBudget.MaxSteps, CalledCode code = CalledCode.All)
+        KnownTypes types, ModelSet models, FlowAssumption? assumption, SummaryTable table, CancellationToken cancellation, int maxSteps = AnalysisBudget.MaxSteps, CallScope scope = CallScope.All)
     {
         _table = table;
-        _code = code;
+        _scope = scope;
         Bodies = new FunctionBodies(types.Compilation, cancellation);
         Context = new FlowContext(types, models, assumption, this, cancellation) { MaxSteps = maxSteps };
     }
@@ -54,7 +54,7 @@ internal sealed class SummarySession : ISummaries
     /// <inheritdoc/>
     public Summary? Of(IMethodSymbol function, Specialization? specialization)
     {
-        if (!_code.Includes(function) || !FunctionBodies.HasCode(function))
+        if (!_scope.Includes(function) || !FunctionBodies.HasCode(function))
             return null;
         if (_reads.Read(function, specialization) is not { } key)
             return null;

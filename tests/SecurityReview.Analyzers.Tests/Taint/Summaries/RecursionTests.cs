@@ -44,6 +44,11 @@ public class RecursionTests
     public void ObjectsOfARecursion_AreToldApartByTheLastRoundOnly() =>
         Assert.Equal(3, SummaryOf("Box F(Box a, int n) { if (n == 0) return new Box { Name = a.Name }; var left = F(a, n - 1); var right = F(a, n + 1); return n > 5 ? left : right; }").Return.Objects.Length);
 
+    /// <summary>A lambda that is called where it stands is no recursion of the method around.</summary>
+    [Fact]
+    public void ObjectsMadeInALambda_AreToldApart() => Assert.Empty(OriginsOf(SummaryOf(
+        "Box Make() => new Box(); string F(string a) { Box left = new Box(), right = new Box(); Action both = () => { left = Make(); right = Make(); }; both(); left.Name = a; return right.Name; }").Return));
+
     [Theory]
     [InlineData(30, 30)]
     [InlineData(70, 1)]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SecurityReview.Analyzers.Taint.Summaries;
 
 /// <summary>Which of the functions that a body calls are looked into.</summary>
-internal enum CalledCode
+internal enum CallScope
 {
     /// <summary>All that have code in the compilation.</summary>
     All,
@@ -15,7 +15,7 @@ internal enum CalledCode
     Nearby,
 }
 
-internal static class CalledCodeExtensions
+internal static class CallScopeExtensions
 {
-    public static bool Includes(this CalledCode code, IMethodSymbol function) => code == CalledCode.All || function.MethodKind is not MethodKind.Ordinary;
+    public static bool Includes(this CallScope scope, IMethodSymbol function) => scope == CallScope.All || function.MethodKind is not MethodKind.Ordinary;
 }
