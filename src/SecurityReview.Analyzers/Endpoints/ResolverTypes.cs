@@ -17,7 +17,7 @@ internal sealed class ResolverTypes(KnownTypes types)
     private readonly ServerParameters _server = new(types);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _verdicts = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<string, TypeSyntax>> _registered = new(() =>
-        Registered(new NameIndex(types.Compilation)).ToLookup(NameOf, StringComparer.Ordinal));
+        Registered(NameIndex.Of(types.Compilation)).ToLookup(NameOf, StringComparer.Ordinal));
 
     /// <summary>Whether the author of a query chooses a parameter.</summary>
     public bool Chooses(IParameterSymbol parameter, IMethodSymbol method) =>

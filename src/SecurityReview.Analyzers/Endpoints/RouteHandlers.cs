@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Endpoints;
 
@@ -56,7 +57,7 @@ internal sealed class RouteHandlers
     private IMethodSymbol? OnlyMember(ExpressionSyntax argument)
     {
         if (argument is not IdentifierNameSyntax { Identifier.ValueText: var name } || argument.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } member ||
-            LocalNames.Declares(member, name))
+            LocalNames.Declares(member, name, CancellationToken.None))
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal static class CallSites
     {
         var declarations = method.SelfAndDeclarations().ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
         var sites = ImmutableArray.CreateBuilder<CallSite>();
-        foreach (var token in new NameIndex(compilation).IdentifiersOf(method.Name, cancellation))
+        foreach (var token in NameIndex.Of(compilation).IdentifiersOf(method.Name, cancellation))
         {
             if (token.Parent is not SimpleNameSyntax name)
                 continue;

@@ -13,7 +13,7 @@ internal static class NamedCalls
     /// <summary>The calls of members with one of the names, for each name in the order of files and places.</summary>
     public static IEnumerable<InvocationExpressionSyntax> In(Compilation compilation, IEnumerable<string> names)
     {
-        var index = new NameIndex(compilation);
+        var index = NameIndex.Of(compilation);
         return from name in names
                from token in index.IdentifiersOf(name, CancellationToken.None)
                let call = CallOf(token)

@@ -22,7 +22,7 @@ internal sealed class LostAttributes
     {
         _types = types;
         _authorization = AuthorizationTypes.Of(types);
-        _names = new NameIndex(types.Compilation);
+        _names = NameIndex.Of(types.Compilation);
         _areRead = new(AreReadByCode);
     }
 

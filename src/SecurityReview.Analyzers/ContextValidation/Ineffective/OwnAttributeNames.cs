@@ -27,7 +27,7 @@ internal sealed class OwnAttributeNames
 
     private static IEnumerable<string> Find(KnownTypes types)
     {
-        var index = new NameIndex(types.Compilation);
+        var index = NameIndex.Of(types.Compilation);
         return (from name in s_bases
                 from token in index.IdentifiersOf(name, CancellationToken.None)
                 let declaration = token.Parent?.FirstAncestorOrSelf<BaseTypeSyntax>()?.Parent?.Parent as TypeDeclarationSyntax

@@ -30,7 +30,7 @@ internal sealed class Callers
 
     private static bool Find(KnownTypes types)
     {
-        var names = new NameIndex(types.Compilation);
+        var names = NameIndex.Of(types.Compilation);
         if (s_words.Any(word => names.IdentifiersOf(word, CancellationToken.None).Any()))
             return true;
         var contexts = ContextTypes.Of(types);

@@ -28,7 +28,7 @@ internal sealed class KeyEvidence
 
     /// <summary>Whether queries of an entity give the caller's rows somewhere: then its rows are private.</summary>
     public bool ExistsInQuery(string name, ITypeSymbol entity, OwnershipVocabulary vocabulary) =>
-        new NameIndex(_types.Compilation).IdentifiersOf(name, CancellationToken.None).Take(MaximumPlaces).Any(token =>
+        NameIndex.Of(_types.Compilation).IdentifiersOf(name, CancellationToken.None).Take(MaximumPlaces).Any(token =>
             token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && access.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not null
             && Comparison(access) is { } comparison && ForeignModels.Of(_types.Compilation, access.SyntaxTree).GetOperation(comparison) is IBinaryOperation binary
             && (IsRow(binary.LeftOperand, name, entity) ? IsCaller(binary.RightOperand, vocabulary) : IsRow(binary.RightOperand, name, entity) && IsCaller(binary.LeftOperand, vocabulary)));
@@ -39,7 +39,7 @@ internal sealed class KeyEvidence
         side.Unwrap() is IMemberReferenceOperation { Instance: IParameterReferenceOperation { Type: { } type }, Member: var member } && member.Name == name && SymbolEqualityComparer.Default.Equals(type, entity);
 
     private bool Find(string name, OwnershipVocabulary vocabulary) =>
-        new NameIndex(_types.Compilation).IdentifiersOf(name, CancellationToken.None).Take(MaximumPlaces).Any(token => Shows(token, vocabulary));
+        NameIndex.Of(_types.Compilation).IdentifiersOf(name, CancellationToken.None).Take(MaximumPlaces).Any(token => Shows(token, vocabulary));
 
     private bool Shows(SyntaxToken token, OwnershipVocabulary vocabulary)
     {

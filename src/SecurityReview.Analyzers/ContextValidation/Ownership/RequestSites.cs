@@ -19,7 +19,7 @@ internal sealed class RequestSites(KnownTypes types)
         if (parameter.Ordinal != 0 || !RequestHandlers.IsHandler(function))
             yield break;
         var member = (ValueForm.Peel(id) as IMemberReferenceOperation)?.Member.Name;
-        foreach (var token in new NameIndex(types.Compilation).IdentifiersOf(parameter.Type.Name, cancellation).Take(MaximumPlaces))
+        foreach (var token in NameIndex.Of(types.Compilation).IdentifiersOf(parameter.Type.Name, cancellation).Take(MaximumPlaces))
         {
             if (token.Parent is not SimpleNameSyntax name || SiteOf(name, parameter.Type, cancellation) is not var (operation, around))
                 continue;

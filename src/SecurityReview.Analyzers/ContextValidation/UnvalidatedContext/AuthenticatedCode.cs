@@ -71,7 +71,7 @@ internal sealed class AuthenticatedCode
     {
         var declarations = DeclarationsOf(target);
         var users = new List<ISymbol>();
-        foreach (var token in new NameIndex(_types.Compilation).IdentifiersOf(target.Name, cancellation).Take(MaximumReferences))
+        foreach (var token in NameIndex.Of(_types.Compilation).IdentifiersOf(target.Name, cancellation).Take(MaximumReferences))
         {
             if (token.Parent is not SimpleNameSyntax name)
                 continue;

@@ -27,7 +27,7 @@ internal sealed class KnownGaps(KnownTypes types)
 
     private bool IsAskedFor(ISymbol member, CancellationToken cancellation)
     {
-        foreach (var token in new NameIndex(types.Compilation).IdentifiersOf(member.Name, cancellation))
+        foreach (var token in NameIndex.Of(types.Compilation).IdentifiersOf(member.Name, cancellation))
         {
             if (token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name && IsAsked(access) &&
                 SymbolEqualityComparer.Default.Equals(ForeignModels.Of(types.Compilation, name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol, member))

@@ -34,7 +34,7 @@ internal sealed class HandledExceptions(KnownTypes types)
         && !clause.Handler.DescendantsAndSelf().Any(operation => operation is IReturnOperation or IThrowOperation { Exception: not null } or IBranchOperation);
 
     private bool IsRegistered(string name, CancellationToken cancellation) =>
-        new NameIndex(types.Compilation).IdentifiersOf(name.Substring(name.LastIndexOf('.') + 1), cancellation)
+        NameIndex.Of(types.Compilation).IdentifiersOf(name.Substring(name.LastIndexOf('.') + 1), cancellation)
             .Any(token => token.Parent?.Ancestors().Any(IsHandler) == true);
 
     private static bool IsHandler(SyntaxNode node) => node switch

@@ -65,7 +65,7 @@ internal sealed class Transactions
     /// <summary>Whether a filter, middleware or pipeline behaviour of this compilation begins a transaction around everything.</summary>
     private static bool WrapsAll(Compilation compilation)
     {
-        var index = new NameIndex(compilation);
+        var index = NameIndex.Of(compilation);
         return s_begins.SelectMany(name => index.IdentifiersOf(name, CancellationToken.None))
             .Any(token => token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && (s_wrapping.Contains(method.Identifier.ValueText) || IsBehaviour(method)));
     }

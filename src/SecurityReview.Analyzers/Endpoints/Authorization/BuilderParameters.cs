@@ -38,7 +38,7 @@ internal sealed class BuilderParameters(Compilation compilation)
     }
 
     private GivenBuilders ToConstructor(IParameterSymbol parameter, IMethodSymbol constructor) =>
-        new((from token in new NameIndex(compilation).IdentifiersOf(constructor.ContainingType.Name, CancellationToken.None)
+        new((from token in NameIndex.Of(compilation).IdentifiersOf(constructor.ContainingType.Name, CancellationToken.None)
              let made = token.Parent?.FirstAncestorOrSelf<TypeSyntax>()?.Parent as ObjectCreationExpressionSyntax
              where made is not null && made.Type.Span.End == token.Span.End
              let creation = ForeignModels.Of(compilation, made.SyntaxTree).GetOperation(made) as IObjectCreationOperation

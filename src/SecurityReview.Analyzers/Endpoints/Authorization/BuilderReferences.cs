@@ -16,7 +16,7 @@ internal sealed class BuilderReferences(Compilation compilation)
             return ValuesOf(local, reference.Root());
         if (symbol is IPropertySymbol property && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody.Expression: var body })
             return OperationAt(body) is { } value ? [value] : [];
-        return WriteSites.Of(symbol, new NameIndex(compilation), compilation, CancellationToken.None).Select(OperationAt).OfType<IOperation>();
+        return WriteSites.Of(symbol, NameIndex.Of(compilation), compilation, CancellationToken.None).Select(OperationAt).OfType<IOperation>();
     }
 
     /// <summary>The places where a local, parameter, field or property is read.</summary>
@@ -26,7 +26,7 @@ internal sealed class BuilderReferences(Compilation compilation)
         ILocalSymbol => body?.Root().DescendantsAndSelf().Where(operation => operation is ILocalReferenceOperation reference && Same(reference.Local, symbol)) ?? [],
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } =>
             BodyOf(method)?.DescendantsAndSelf().Where(operation => operation is IParameterReferenceOperation reference && Same(reference.Parameter, symbol)) ?? [],
-        _ => new NameIndex(compilation).IdentifiersOf(symbol, symbol.Name, CancellationToken.None)
+        _ => NameIndex.Of(compilation).IdentifiersOf(symbol, symbol.Name, CancellationToken.None)
             .Select(static token => token.Parent).OfType<SimpleNameSyntax>()
             .Select(name => OperationAt(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name))
             .OfType<IMemberReferenceOperation>().Where(reference => Same(reference.Member, symbol)),

@@ -33,7 +33,7 @@ internal static class DerivedTypes
     }
 
     private static IEnumerable<INamedTypeSymbol> DirectlyFrom(INamedTypeSymbol type, Compilation compilation) =>
-        from token in new NameIndex(compilation).IdentifiersOf(type.Name, CancellationToken.None)
+        from token in NameIndex.Of(compilation).IdentifiersOf(type.Name, CancellationToken.None)
         let declaration = token.Parent?.FirstAncestorOrSelf<BaseTypeSyntax>()?.Parent?.Parent
         where declaration is ClassDeclarationSyntax or RecordDeclarationSyntax
         let derived = ForeignModels.Of(compilation, declaration.SyntaxTree).GetDeclaredSymbol(declaration) as INamedTypeSymbol

@@ -64,7 +64,7 @@ internal sealed class Policies
 
     /// <summary>The last argument of a call that sets a policy, or what is assigned to the option.</summary>
     private ExpressionSyntax? Given(string property, params string[] calls) =>
-        new NameIndex(_compilation).IdentifiersOf(property, CancellationToken.None).Select(AssignedAt)
+        NameIndex.Of(_compilation).IdentifiersOf(property, CancellationToken.None).Select(AssignedAt)
             .Concat(NamedCalls.In(_compilation, calls).Select(static call => call.ArgumentList.Arguments.LastOrDefault()?.Expression))
             .FirstOrDefault(static value => value is not null);
 

@@ -28,7 +28,7 @@ internal sealed class StartUpCode
     private StartUpCode(Compilation compilation)
     {
         _compilation = compilation;
-        _names = new NameIndex(compilation);
+        _names = NameIndex.Of(compilation);
         _usesAuthorization = new(() => s_uses.Any(Stands) || new[] { "Authorize", "AuthorizeAttribute" }.Any(IsAttribute));
         _otherDecision = new(() => Middleware() ?? Elsewhere());
     }

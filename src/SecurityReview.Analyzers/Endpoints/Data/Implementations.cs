@@ -11,7 +11,7 @@ internal static class Implementations
     private const int Maximum = 4;
 
     public static IEnumerable<IMethodSymbol> Of(IMethodSymbol declared, Compilation compilation, CancellationToken cancellation) =>
-        (from token in new NameIndex(compilation).IdentifiersOf(declared.Name, cancellation)
+        (from token in NameIndex.Of(compilation).IdentifiersOf(declared.Name, cancellation)
          where token.Parent is MethodDeclarationSyntax
          let method = ForeignModels.Of(compilation, token.SyntaxTree!).GetDeclaredSymbol(token.Parent!, cancellation) as IMethodSymbol
          where method is { IsAbstract: false } && method.SelfAndDeclarations().Contains(declared, SymbolEqualityComparer.Default)

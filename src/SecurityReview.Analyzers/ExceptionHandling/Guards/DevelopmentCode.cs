@@ -29,7 +29,7 @@ internal sealed class DevelopmentCode(KnownTypes types)
 
     private IEnumerable<IInvocationOperation> CallsOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        foreach (var token in new NameIndex(types.Compilation).IdentifiersOf(method.Name, cancellation))
+        foreach (var token in NameIndex.Of(types.Compilation).IdentifiersOf(method.Name, cancellation))
         {
             var called = token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name ? access : token.Parent;
             if (called is not ExpressionSyntax || called.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != called)

@@ -10,7 +10,7 @@ internal static class OwnLogMessages
     /// <summary>The names of the methods, variables and properties, found by syntax alone.</summary>
     public static IEnumerable<string> NamesIn(Compilation compilation, CancellationToken cancellation)
     {
-        var names = new NameIndex(compilation);
+        var names = NameIndex.Of(compilation);
         return names.IdentifiersOf("LoggerMessage", cancellation).Concat(names.IdentifiersOf("LoggerMessageAttribute", cancellation))
             .Select(static token => NameAround(token.Parent)).Where(static name => name.Length > 0);
     }

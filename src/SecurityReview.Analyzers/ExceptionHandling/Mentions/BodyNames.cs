@@ -9,7 +9,7 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
 /// <summary>The bodies of a compilation by the names in them.</summary>
 internal sealed class BodyNames(Compilation compilation, CancellationToken cancellation)
 {
-    private readonly NameIndex _names = new(compilation);
+    private readonly NameIndex _names = NameIndex.Of(compilation);
 
     /// <summary>Whether a name is, by custom, that of a private field, and so of one file.</summary>
     public static bool IsOfFile(string name) => name.StartsWith("_", StringComparison.Ordinal);

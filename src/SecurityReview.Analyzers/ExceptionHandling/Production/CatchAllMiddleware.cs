@@ -14,7 +14,7 @@ internal static class CatchAllMiddleware
 
     private static IEnumerable<TypeDeclarationSyntax> Classes(Compilation compilation, CancellationToken cancellation) =>
         from name in new[] { "InvokeAsync", "Invoke" }
-        from token in new NameIndex(compilation).IdentifiersOf(name, cancellation)
+        from token in NameIndex.Of(compilation).IdentifiersOf(name, cancellation)
         where token.Parent is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax } method && TakesContext(method) && CatchesAll(method)
         select (TypeDeclarationSyntax)token.Parent!.Parent!;
 

@@ -21,7 +21,7 @@ internal sealed class ErrorHandlers
     private ErrorHandlers(KnownTypes types, CancellationToken cancellation)
     {
         (_types, _cancellation) = (types, cancellation);
-        _names = new NameIndex(types.Compilation);
+        _names = NameIndex.Of(types.Compilation);
         _run = new RunCode(_names, cancellation);
     }
 

@@ -21,7 +21,7 @@ internal sealed class CallTargets
     private CallTargets(KnownTypes types)
     {
         _compilation = types.Compilation;
-        _names = new NameIndex(_compilation);
+        _names = NameIndex.Of(_compilation);
     }
 
     public static CallTargets Of(KnownTypes types) => types.Fact(static key => new CallTargets(key));

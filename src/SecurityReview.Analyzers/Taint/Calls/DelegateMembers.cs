@@ -24,7 +24,7 @@ internal sealed class DelegateMembers
     private DelegateMembers(KnownTypes types)
     {
         _compilation = types.Compilation;
-        _names = new NameIndex(_compilation);
+        _names = NameIndex.Of(_compilation);
     }
 
     public static DelegateMembers Of(KnownTypes types) => types.Fact(static key => new DelegateMembers(key));

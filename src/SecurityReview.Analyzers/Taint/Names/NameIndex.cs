@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SecurityReview.Analyzers.Symbols;
@@ -7,13 +9,25 @@ namespace SecurityReview.Analyzers.Taint.Names;
 
 /// <summary>
 /// Where a name stands in the compilation, and in referenced projects that come with their source: the way from a member to its callers and writers
-/// without binding anything else.
+/// without binding anything else. One per compilation: most names are asked for by several rules.
 /// </summary>
-internal sealed class NameIndex(Compilation compilation)
+internal sealed class NameIndex
 {
-    private readonly ImmutableArray<SyntaxTree> _trees = compilation.SyntaxTrees
-        .Concat(compilation.References.OfType<CompilationReference>().Where(static reference => reference.Compilation.Language == LanguageNames.CSharp).SelectMany(static reference => reference.Compilation.SyntaxTrees))
-        .ToImmutableArray();
+    private static readonly ConditionalWeakTable<Compilation, NameIndex> s_perCompilation = new();
+
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly TreeNames?[] _names;
+    private readonly ConcurrentDictionary<string, ImmutableArray<int>> _treesWith = new(StringComparer.Ordinal);
+
+    private NameIndex(Compilation compilation)
+    {
+        _trees = compilation.SyntaxTrees
+            .Concat(compilation.References.OfType<CompilationReference>().Where(static reference => reference.Compilation.Language == LanguageNames.CSharp).SelectMany(static reference => reference.Compilation.SyntaxTrees))
+            .ToImmutableArray();
+        _names = new TreeNames?[_trees.Length];
+    }
+
+    public static NameIndex Of(Compilation compilation) => s_perCompilation.GetValue(compilation, static key => new NameIndex(key));
 
     /// <summary>The identifiers with a name, in the order of the files and places.</summary>
     public IEnumerable<SyntaxToken> IdentifiersOf(string name, CancellationToken cancellation) =>
@@ -31,11 +45,34 @@ internal sealed class NameIndex(Compilation compilation)
     /// <summary>The tokens that are spelled so, keywords too.</summary>
     public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)
     {
-        foreach (var tree in _trees)
+        if (!_treesWith.TryGetValue(word, out var places))
+            places = _treesWith.GetOrAdd(word, TreesWith(word, cancellation));
+        foreach (var place in places)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var token in TreeNames.Of(tree, cancellation).TokensOf(word, cancellation))
+            foreach (var token in NamesAt(place, cancellation).TokensOf(word, cancellation))
                 yield return token;
         }
+    }
+
+    private ImmutableArray<int> TreesWith(string word, CancellationToken cancellation)
+    {
+        var hash = TreeNames.HashOf(word);
+        var places = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < _trees.Length; i++)
+        {
+            if (NamesAt(i, cancellation).MayHave(hash))
+                places.Add(i);
+        }
+
+        return places.ToImmutable();
+    }
+
+    private TreeNames NamesAt(int place, CancellationToken cancellation)
+    {
+        if (_names[place] is { } known)
+            return known;
+        cancellation.ThrowIfCancellationRequested();
+        return _names[place] = TreeNames.Of(_trees[place], cancellation);
     }
 }

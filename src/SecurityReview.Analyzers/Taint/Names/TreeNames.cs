@@ -73,8 +73,15 @@ internal sealed class TreeNames
         return hash;
     }
 
+    /// <summary>Whether a character continues a word.</summary>
+    public static bool IsPartOfWord(char letter) =>
+        letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (letter > 127 && !char.IsWhiteSpace(letter));
+
     /// <summary>Whether a word may stand in the tree; false for sure where it does not.</summary>
-    public bool MayHave(string word) => First(HashOf(word)) >= 0;
+    public bool MayHave(string word) => MayHave(HashOf(word));
+
+    /// <summary>The same of a word by its hash.</summary>
+    public bool MayHave(int hash) => First(hash) >= 0;
 
     /// <summary>Adds where a word of a hash may stand, in order.</summary>
     public void AddPlaces(int hash, List<int> places)
@@ -92,17 +99,29 @@ internal sealed class TreeNames
         var root = _tree.GetRoot(cancellation);
         for (; index >= 0; index = Next(index))
         {
-            var position = _positions[index];
-            var token = root.FindToken(position);
-            if (token.ValueText == word && token.Span.Contains(position))
+            if (TokenAt(_positions[index], word, root) is { } token)
                 yield return token;
         }
     }
 
-    private static int Add(int hash, char letter) => unchecked((hash * 31) + letter);
+    /// <summary>The tokens in a piece of code that are spelled so, in order.</summary>
+    public IEnumerable<SyntaxToken> TokensIn(SyntaxNode code, string word)
+    {
+        var span = code.Span;
+        for (var index = First(HashOf(word)); index >= 0 && _positions[index] < span.End; index = Next(index))
+        {
+            if (_positions[index] >= span.Start && TokenAt(_positions[index], word, code) is { } token)
+                yield return token;
+        }
+    }
 
-    private static bool IsPartOfWord(char letter) =>
-        letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (letter > 127 && !char.IsWhiteSpace(letter));
+    private static SyntaxToken? TokenAt(int position, string word, SyntaxNode around)
+    {
+        var token = around.FindToken(position);
+        return token.ValueText == word && token.Span.Contains(position) ? token : null;
+    }
+
+    private static int Add(int hash, char letter) => unchecked((hash * 31) + letter);
 
     private static void Scan(SourceText text, Found found)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -49,8 +50,8 @@ internal sealed class NamedReceivers
         };
         if (receiver is null)
             return default;
-        if (DeclarationOf(receiver) is not { } declaration)
-            return (NamedType(receiver), true);
+        if (DeclarationOf(receiver, cancellation) is not { } declaration)
+            return (NamedType(receiver, cancellation), true);
         return (ForeignModels.Of(_compilation, declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) switch
         {
             IParameterSymbol parameter => parameter.Type,
@@ -64,10 +65,10 @@ internal sealed class NamedReceivers
     /// The type of that name, where it is nothing else there. It is looked up between the members of the type around it: to look it up where it stands
     /// would bind the lambda that it may stand in.
     /// </summary>
-    private INamedTypeSymbol? NamedType(IdentifierNameSyntax receiver)
+    private INamedTypeSymbol? NamedType(IdentifierNameSyntax receiver, CancellationToken cancellation)
     {
         var name = receiver.Identifier.ValueText;
-        if (receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } start } } member || LocalNames.Declares(member, name))
+        if (receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } start } } member || LocalNames.Declares(member, name, cancellation))
             return null;
         return _named.GetOrAdd((receiver.SyntaxTree, start.Span.End, name), key =>
         {
@@ -77,7 +78,7 @@ internal sealed class NamedReceivers
     }
 
     /// <summary>The parameter, field or property of that name around the call; null where it may be something else.</summary>
-    private static SyntaxNode? DeclarationOf(IdentifierNameSyntax receiver)
+    private static SyntaxNode? DeclarationOf(IdentifierNameSyntax receiver, CancellationToken cancellation)
     {
         var name = receiver.Identifier.ValueText;
         var isMember = receiver.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
@@ -88,12 +89,12 @@ internal sealed class NamedReceivers
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax when !isMember:
                     return null;
                 case BaseMethodDeclarationSyntax method when !isMember:
-                    if (LocalNames.DeclaresLocal(method, name))
+                    if (LocalNames.DeclaresLocal(method, name, cancellation))
                         return null;
                     if (method.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name) is { } given)
                         return given;
                     break;
-                case BasePropertyDeclarationSyntax property when !isMember && LocalNames.DeclaresLocal(property, name):
+                case BasePropertyDeclarationSyntax property when !isMember && LocalNames.DeclaresLocal(property, name, cancellation):
                     return null;
                 case TypeDeclarationSyntax type:
                     return MemberOf(type, name);

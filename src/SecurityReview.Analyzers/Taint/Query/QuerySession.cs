@@ -23,7 +23,7 @@ internal sealed class QuerySession(KnownTypes types, FlowStore store, Cancellati
 
     public KnownTypes Types { get; } = types;
 
-    public NameIndex Names { get; } = new(types.Compilation);
+    public NameIndex Names { get; } = NameIndex.Of(types.Compilation);
 
     public CallTargets Targets { get; } = CallTargets.Of(types);
 

@@ -25,7 +25,7 @@ internal sealed class ConstantMembers
     private ConstantMembers(KnownTypes types)
     {
         _compilation = types.Compilation;
-        _names = new NameIndex(_compilation);
+        _names = NameIndex.Of(_compilation);
     }
 
     public static ConstantMembers Of(KnownTypes types) => types.Fact(static key => new ConstantMembers(key));

@@ -35,7 +35,7 @@ internal sealed class StubControls(KnownTypes types, DecisionMethods decisions, 
     private bool IsUsedInDevelopmentOnly(string name, CancellationToken cancellation, Func<SimpleNameSyntax, bool> isUse)
     {
         var any = false;
-        foreach (var token in new NameIndex(types.Compilation).IdentifiersOf(name, cancellation))
+        foreach (var token in NameIndex.Of(types.Compilation).IdentifiersOf(name, cancellation))
         {
             if (token.Parent is not SimpleNameSyntax use || !isUse(use))
                 continue;

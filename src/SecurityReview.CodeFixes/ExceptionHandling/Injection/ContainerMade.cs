@@ -22,7 +22,7 @@ internal static class ContainerMade
 
         if (s_madeByOthers.Any(name => type.IsOrInherits(context.Model.Compilation.GetTypeByMetadataName(name))) || !HasPlainConstructor(@base, declaration))
             return false;
-        return new NameIndex(context.Model.Compilation).IdentifiersOf(type.Name, context.CancellationToken).All(static token => !MakesOne(token));
+        return NameIndex.Of(context.Model.Compilation).IdentifiersOf(type.Name, context.CancellationToken).All(static token => !MakesOne(token));
     }
 
     /// <summary>A constructor that calls none of its base needs one without parameters there.</summary>

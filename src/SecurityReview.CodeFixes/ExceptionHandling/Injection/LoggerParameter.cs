@@ -61,7 +61,7 @@ internal static class LoggerParameter
         handler is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public or Accessibility.Protected, ContainingType.DeclaredAccessibility: Accessibility.Public };
 
     private static bool IsCalled(string name, RepairContext context) =>
-        new NameIndex(context.Model.Compilation).IdentifiersOf(name, context.CancellationToken).Any(static token => token.Parent is SimpleNameSyntax used && CallOf(used) is not null);
+        NameIndex.Of(context.Model.Compilation).IdentifiersOf(name, context.CancellationToken).Any(static token => token.Parent is SimpleNameSyntax used && CallOf(used) is not null);
 
     private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
     {

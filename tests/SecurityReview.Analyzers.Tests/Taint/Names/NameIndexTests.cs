@@ -74,11 +74,11 @@ public class NameIndexTests
     public void SeveralFiles_AreInTheOrderOfTheCompilation()
     {
         var trees = new[] { "class B { Box _b; }", "class Box { }" }.Select((text, i) => CSharpSyntaxTree.ParseText(text, path: $"{i}.cs"));
-        var index = new NameIndex(CSharpCompilation.Create("Test", trees));
+        var index = NameIndex.Of(CSharpCompilation.Create("Test", trees));
         Assert.Equal(["0.cs", "1.cs"], index.IdentifiersOf("Box", CancellationToken.None).Select(static token => token.SyntaxTree!.FilePath));
     }
 
-    private static NameIndex IndexOf(string source) => new(CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(source)]));
+    private static NameIndex IndexOf(string source) => NameIndex.Of(CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(source)]));
 
     private static IEnumerable<int> PositionsOf(string source, string name) =>
         IndexOf(source).IdentifiersOf(name, CancellationToken.None).Select(static token => token.SpanStart);
