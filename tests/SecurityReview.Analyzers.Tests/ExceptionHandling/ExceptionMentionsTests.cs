@@ -76,6 +76,15 @@ public class ExceptionMentionsTests
     [InlineData("void M(AggregateException all) { var shown = all.ToString(); }", true)]
     [InlineData("void M(string name) { var shown = name.ToString(); }", false)]
     [InlineData("void M(Task task) { var shown = task.Exception; }", true)]
+    [InlineData("void M(object o) { if (o is SqlException e) Show(e.ToString()); }", true)]
+    [InlineData("void M(object o) { if (o is SqlException { Number: 1 } e) Show(e.ToString()); }", true)]
+    [InlineData("void M() { foreach (Vendor.AppException e in Read()) Show(e.ToString()); }", true)]
+    [InlineData("void M() { Read(out AppException? e); Show(e.ToString()); }", true)]
+    [InlineData("void M() { List<AppException> e = Read(), f = e; Show(f.ToString()); }", true)]
+    [InlineData("void M() { Run((AppException e) => Show(e.ToString())); }", true)]
+    [InlineData("void M() { try { Work(); } catch (Failure e) { Show(e.ToString()); } }", true)]
+    [InlineData("void M(Failure e) { Show(e.ToString()); }", false)]
+    [InlineData("void M() { var e = Read(\"an exception\"); Show(e.ToString()); /* Exception e */ }", false)]
     [InlineData("AppException(string message, Exception inner) : base(message, inner) { }", false)]
     public void NamesThatSpeak(string member, bool isUse) => Assert.Equal(isUse, ExceptionMentions.UseIn(Member(member)) != ExceptionUse.None);
 

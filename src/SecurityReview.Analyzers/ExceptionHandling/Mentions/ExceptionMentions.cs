@@ -21,21 +21,17 @@ internal static class ExceptionMentions
     public static bool MayHaveException(SyntaxNode body)
     {
         var names = new ExceptionNames(body);
-        return body.DescendantTokens().Any(token => token.IsKind(SyntaxKind.CatchKeyword) || (token.IsKind(SyntaxKind.IdentifierToken) && names.MayBe(token.ValueText)));
+        return names.AreCaught || names.Identifiers.Any();
     }
 
     /// <summary>The expressions in a body that may be an exception of which something is made.</summary>
-    public static IEnumerable<(ExpressionSyntax Expression, ExceptionUse Use)> UsesIn(SyntaxNode body)
-    {
-        var names = new ExceptionNames(body);
-        return from token in body.DescendantTokens()
-               where token.IsKind(SyntaxKind.IdentifierToken) && names.MayBe(token.ValueText)
-               let expression = ExpressionOf(token)
-               where expression is not null
-               let use = ExceptionUses.Of(expression)
-               where use != ExceptionUse.None
-               select (expression, use);
-    }
+    public static IEnumerable<(ExpressionSyntax Expression, ExceptionUse Use)> UsesIn(SyntaxNode body) =>
+        from token in new ExceptionNames(body).Identifiers
+        let expression = ExpressionOf(token)
+        where expression is not null
+        let use = ExceptionUses.Of(expression)
+        where use != ExceptionUse.None
+        select (expression, use);
 
     /// <summary>The expression that may be an exception; null where the name is one of a type, of what is assigned to, or of a call for its effect.</summary>
     private static ExpressionSyntax? ExpressionOf(SyntaxToken token)

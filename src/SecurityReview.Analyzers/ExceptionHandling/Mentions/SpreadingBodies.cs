@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
-using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Mentions;
 
@@ -19,23 +18,9 @@ internal static class SpreadingBodies
         return s_perTree.GetValue(tree, _ => new StrongBox<ImmutableArray<SyntaxNode>>(found)).Value;
     }
 
-    private static ImmutableArray<SyntaxNode> Find(SyntaxTree tree, CancellationToken cancellation)
-    {
-        var root = tree.GetRoot(cancellation);
-        return PositionsIn(tree, cancellation).OrderBy(static position => position)
-            .Select(position => root.FindToken(position).Parent).OfType<SyntaxNode>()
+    private static ImmutableArray<SyntaxNode> Find(SyntaxTree tree, CancellationToken cancellation) =>
+        ExceptionNames.PlacesIn(tree, cancellation).OrderBy(static place => place.SpanStart)
+            .Select(static place => place.Parent).OfType<SyntaxNode>()
             .Select(BodyDeclarations.Around).OfType<SyntaxNode>().Distinct()
             .Where(static body => ExceptionMentions.UseIn(body) != ExceptionUse.None).ToImmutableArray();
-    }
-
-    /// <summary>Where the text speaks of exceptions, in whatever word, or has a name that they usually have.</summary>
-    private static IEnumerable<int> PositionsIn(SyntaxTree tree, CancellationToken cancellation)
-    {
-        var text = tree.GetText(cancellation).ToString();
-        for (var at = text.IndexOf("xception", StringComparison.Ordinal); at >= 0; at = text.IndexOf("xception", at + 8, StringComparison.Ordinal))
-            yield return at;
-        var names = TreeNames.Of(tree, cancellation);
-        foreach (var token in ExceptionNames.Usual.SelectMany(word => names.TokensOf(word, cancellation)))
-            yield return token.SpanStart;
-    }
 }
