@@ -14,10 +14,10 @@ internal sealed class BodyWords
 {
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _places = new();
     private readonly Func<CancellationToken, ImmutableArray<int>> _hashes;
-    private readonly Func<SyntaxTree, Func<string, bool>>? _form;
+    private readonly WordForm? _form;
     private readonly KnownTypes? _constructed;
 
-    private BodyWords(Func<CancellationToken, ImmutableArray<int>> hashes, Func<SyntaxTree, Func<string, bool>>? form, KnownTypes? constructed) =>
+    private BodyWords(Func<CancellationToken, ImmutableArray<int>> hashes, WordForm? form, KnownTypes? constructed) =>
         (_hashes, _form, _constructed) = (hashes, form, constructed);
 
     /// <summary>Exactly these words.</summary>
@@ -37,11 +37,12 @@ internal sealed class BodyWords
         return new BodyWords(cancellation => (hashes ??= new StrongBox<ImmutableArray<int>>(HashesOf(find(cancellation)))).Value, null, null);
     }
 
-    /// <summary>These words, and all that are of a form; the form may depend on the options of the file.</summary>
-    public BodyWords OrLike(Func<SyntaxTree, Func<string, bool>> form) => new(_hashes, form, _constructed);
+    /// <summary>These words, and all that are of a form, to which the options of the file add something.</summary>
+    public BodyWords OrLike(KnownTypes types, Func<SyntaxTree, ImmutableArray<string>> configured, Func<string, ImmutableArray<string>, bool> form) =>
+        new(_hashes, new WordForm(types, configured, form), _constructed);
 
     /// <summary>These words, and all that are of a form.</summary>
-    public BodyWords OrLike(Func<string, bool> form) => OrLike(_ => form);
+    public BodyWords OrLike(KnownTypes types, Func<string, bool> form) => OrLike(types, static _ => ImmutableArray<string>.Empty, (word, _) => form(word));
 
     /// <summary>
     /// For words that name types whose constructors are called: also bodies that call a constructor without naming the type, as <c>new(…)</c>, as
@@ -81,9 +82,9 @@ internal sealed class BodyWords
                 names.AddPlaces(TreeNames.HashOf(alias), places);
         }
 
-        if (_form?.Invoke(tree) is { } form)
+        if (_form is not null)
         {
-            foreach (var word in names.Words.Where(form))
+            foreach (var word in _form.In(tree, cancellation))
                 names.AddPlaces(TreeNames.HashOf(word), places);
         }
 

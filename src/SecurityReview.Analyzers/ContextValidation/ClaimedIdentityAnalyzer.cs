@@ -20,11 +20,9 @@ public sealed class ClaimedIdentityAnalyzer : ReviewAnalyzer
             return;
         var judge = new ClaimedIdentities(types, context.Options, context.CancellationToken);
         var options = context.Options;
-        var words = BodyWords.Of().OrLike(tree => FormOf(options.Get(ReviewOptions.OwnershipKeys, tree)));
+        var words = BodyWords.Of().OrLike(types, tree => options.Get(ReviewOptions.OwnershipKeys, tree), IdentityName.IsIdentity);
         context.RegisterGatedOperationAction(words, operation => Analyze(operation, judge), OperationKind.SimpleAssignment, OperationKind.Binary, OperationKind.Invocation);
     }
-
-    private static Func<string, bool> FormOf(ImmutableArray<string> keys) => word => IdentityName.IsIdentity(word, keys);
 
     private static void Analyze(OperationContext context, ClaimedIdentities judge)
     {

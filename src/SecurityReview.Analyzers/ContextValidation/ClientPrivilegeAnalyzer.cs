@@ -25,7 +25,7 @@ public sealed class ClientPrivilegeAnalyzer : ReviewAnalyzer
         var posting = new OverPosting(types, members);
         var caller = new PrivilegeOfCaller(types);
         context.RegisterGatedOperationAction(
-            BodyWords.Of("AddToRoleAsync", "AddToRolesAsync", "Claim").OrLike(PrivilegeMembers.IsPrivilege),
+            BodyWords.Of("AddToRoleAsync", "AddToRolesAsync", "Claim").OrLike(types, PrivilegeMembers.IsPrivilege),
             operation => AnalyzeFlow(operation, types, engine, sinks, caller),
             OperationKind.SimpleAssignment, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Conditional);
         context.RegisterGatedOperationAction(BodyWords.Of("Add", "AddAsync", "Update", "Attach", "SetValues"), operation => AnalyzePosting(operation, types, posting, caller), OperationKind.Invocation);

@@ -24,11 +24,8 @@ public sealed class MismatchedOwnerAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var functions = new ConditionalWeakTable<IOperation, FunctionVerdicts>();
-        var keys = BodyWords.Of().OrLike(tree =>
-        {
-            var configured = context.Options.Get(ReviewOptions.OwnershipKeys, tree);
-            return word => OwnershipKeys.MayStandForOne(word, configured);
-        });
+        var options = context.Options;
+        var keys = BodyWords.Of().OrLike(types, tree => options.Get(ReviewOptions.OwnershipKeys, tree), OwnershipKeys.MayStandForOne);
         context.RegisterGatedOperationAction(keys, operation => Analyze(operation, types, functions), OperationKind.Binary, OperationKind.Invocation);
     }
 

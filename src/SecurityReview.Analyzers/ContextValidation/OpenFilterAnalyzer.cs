@@ -19,7 +19,7 @@ public sealed class OpenFilterAnalyzer : ReviewAnalyzer
     {
         var ignored = new IgnoredFilters(types);
         context.RegisterGatedOperationAction(
-            OwnershipVocabulary.KeyWords(context.Options, "IgnoreQueryFilters"), operation => Analyze(operation, types, ignored), OperationKind.Binary, OperationKind.Conditional, OperationKind.Invocation);
+            OwnershipVocabulary.KeyWords(types, context.Options, "IgnoreQueryFilters"), operation => Analyze(operation, types, ignored), OperationKind.Binary, OperationKind.Conditional, OperationKind.Invocation);
     }
 
     private static void Analyze(OperationContext context, KnownTypes types, IgnoredFilters ignored)

@@ -20,7 +20,7 @@ public sealed class UncheckedResultAnalyzer : ReviewAnalyzer
     {
         var bodies = new CheckBodies(types);
         var told = new ToldElsewhere(bodies);
-        context.RegisterGatedOperationAction(SecurityChecks.Words, operation => Analyze(operation, types, bodies, told), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(SecurityChecks.WordsIn(types), operation => Analyze(operation, types, bodies, told), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationContext context, KnownTypes types, CheckBodies bodies, ToldElsewhere told)

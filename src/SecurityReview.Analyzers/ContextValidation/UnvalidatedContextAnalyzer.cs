@@ -23,7 +23,7 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
     {
         var guards = new ContextGuards(types);
         var authenticated = AuthenticatedCode.Of(types);
-        context.RegisterGatedOperationAction(OwnershipVocabulary.KeyWords(context.Options), operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
+        context.RegisterGatedOperationAction(OwnershipVocabulary.KeyWords(types, context.Options), operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
         context.RegisterSemanticModelAction(file => AnalyzeAssumptions(file, authenticated));
         context.RegisterGatedOperationAction(BodyWords.Of("FindFirst"), operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
     }

@@ -26,7 +26,7 @@ public sealed class DetailedErrorsAnalyzer : ReviewAnalyzer
         if (types["Npgsql.NpgsqlConnection"] is not null)
         {
             context.RegisterGatedOperationAction(
-                BodyWords.Of().OrLike(ErrorDetailSetting.MayEndWith),
+                BodyWords.Of().OrLike(types, ErrorDetailSetting.MayEndWith),
                 operation => Report(operation, InText(operation.Operation), reach, development), OperationKind.Literal, OperationKind.InterpolatedStringText);
         }
     }

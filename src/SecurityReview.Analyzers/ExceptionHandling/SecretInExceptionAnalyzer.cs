@@ -22,7 +22,7 @@ public sealed class SecretInExceptionAnalyzer : ReviewAnalyzer
     {
         var searches = new SecretSearches(types);
         var exception = types["System.Exception"];
-        var words = BodyWords.Of("throw").OrLike(static word => word.EndsWith("Exception", StringComparison.Ordinal));
+        var words = BodyWords.Of("throw").OrLike(types, static word => word.EndsWith("Exception", StringComparison.Ordinal));
         context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, exception), OperationKind.ObjectCreation);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Todo;
 
@@ -27,6 +28,23 @@ internal static class TagScanner
         // Of two tags at one place the longer one was meant.
         matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.Length.CompareTo(left.Length));
         return matches.ToImmutable();
+    }
+
+    /// <summary>Whether a tag can stand in a file at a word; one that is no word itself can stand anywhere.</summary>
+    public static bool MayBeIn(string word, ImmutableArray<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (!tag.All(TreeNames.IsPartOfWord))
+                return true;
+            for (var at = word.IndexOf(tag, StringComparison.OrdinalIgnoreCase); at >= 0; at = Next(word, tag, at + 1))
+            {
+                if ((at == 0 || !IsWordCharacter(word[at - 1])) && (at + tag.Length == word.Length || !IsWordCharacter(word[at + tag.Length])))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Next(string text, string tag, int from) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Options;
 using SecurityReview.Analyzers.Taint.Query;
@@ -19,6 +20,7 @@ internal sealed class TodoJudge
 {
     private readonly KnownTypes _types;
     private readonly ConditionalWeakTable<SyntaxTree, FileVerdicts> _files = new();
+    private readonly ConditionalWeakTable<AnalyzerOptions, WordForm> _tags = new();
 
     private TodoJudge(KnownTypes types) => _types = types;
 
@@ -44,6 +46,9 @@ internal sealed class TodoJudge
 
     private ImmutableArray<JudgedTodo> JudgeFile(SemanticModel model, AnalyzerOptions options, AnalyzerConfigOptions settings, CancellationToken cancellation)
     {
+        // Most files have no word that a tag is part of.
+        if (!TagWords(options).In(model.SyntaxTree, cancellation).Any())
+            return ImmutableArray<JudgedTodo>.Empty;
         var comments = TodoReader.Read(model.SyntaxTree, settings, cancellation);
         if (comments.IsEmpty)
             return ImmutableArray<JudgedTodo>.Empty;
@@ -67,6 +72,9 @@ internal sealed class TodoJudge
 
         return judged.ToImmutable();
     }
+
+    private WordForm TagWords(AnalyzerOptions options) =>
+        _tags.GetValue(options, key => new WordForm(_types, tree => key.Get(ReviewOptions.TodoTags, tree), TagScanner.MayBeIn));
 
     /// <summary>The words that make a comment a matter of security; null where it is none.</summary>
     private static string? SecurityWordsOf(TodoComment comment, SecurityText words, Lazy<SecurityPlaces> places)

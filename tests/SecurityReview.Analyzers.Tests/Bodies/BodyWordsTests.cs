@@ -19,7 +19,26 @@ public class BodyWordsTests
 
     [Fact]
     public void Form_IsTriedOnEachWord() =>
-        Assert.Equal(["Has"], With(BodyWords.Of().OrLike(static word => word.StartsWith("Log", StringComparison.Ordinal)), "void Has() { LogThis(); } void HasNot() { DoLog(); }"));
+        Assert.Equal(["Has"], With(BodyWords.Of().OrLike(Types, static word => word.StartsWith("Log", StringComparison.Ordinal)), "void Has() { LogThis(); } void HasNot() { DoLog(); }"));
+
+    [Fact]
+    public void Form_IsAskedOfEachWordOnce_ForWhatTheOptionsAdd()
+    {
+        var asked = new List<string>();
+        var trees = new[] { "A.cs", "B.cs", "C.cs" }.Select(path => CSharpSyntaxTree.ParseText("class Owner { }", path: path)).ToList();
+        var words = BodyWords.Of().OrLike(Types, tree => [tree.FilePath == "C.cs" ? "Other" : "Owner"], (word, added) =>
+        {
+            asked.Add($"{word} of {added.Single()}");
+            return added.Contains(word);
+        });
+
+        Assert.Equal([true, true, false], trees.Select(tree => words.StandIn(tree.GetRoot(), CancellationToken.None)));
+        Assert.Equal(["class of Owner", "Owner of Owner", "class of Other", "Owner of Other"], asked);
+    }
+
+    [Fact]
+    public void Form_KnowsMoreWordsThanTheFirst() =>
+        Assert.Equal(["M2999"], With(BodyWords.Of().OrLike(Types, static word => word == "word2999"), string.Concat(Enumerable.Range(0, 3000).Select(static i => $"void M{i}() {{ word{i}(); }} "))));
 
     [Fact]
     public void WordsAreFound_WhenFirstAsked() => Assert.Equal(["Has"], With(BodyWords.FoundBy(_ => ["Delete"]), "void Has() { Delete(); } void HasNot() { }"));

@@ -21,6 +21,9 @@ public class UntrackedTodoAnalyzerTests
     public Task EveryTag_Reports(string tag) => ReportsAsync($"// [|{tag}: check the quota|]");
 
     [Fact]
+    public Task TagThatIsNoWord_IsFound() => ReportsAsync("// [|TO-DO: slow|]", Setting.Default with { Options = "security_review.todo.tags = TO-DO" });
+
+    [Fact]
     [Clause(RuleIds.UntrackedTodo, "tag", Verdict.Reports)]
     public Task TagOfTheOption_Reports() =>
         ReportsAsync("// [|PERF: slow|]\n// TODO: no tag here", Setting.Default with { Options = "security_review.todo.tags = PERF, REVISIT" });

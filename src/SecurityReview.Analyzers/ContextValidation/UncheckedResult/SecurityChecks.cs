@@ -34,7 +34,7 @@ internal static class SecurityChecks
     private static readonly string[] s_clients = ["Client", "Connection", "Proxy", "Smtp", "Imap", "Ftp", "Ssh"];
 
     /// <summary>The names of checks.</summary>
-    public static BodyWords Words => BodyWords.Of(s_framework.Keys.Concat(s_validations)).OrLike(DecisionMethods.Asks);
+    public static BodyWords WordsIn(KnownTypes types) => BodyWords.Of(s_framework.Keys.Concat(s_validations)).OrLike(types, DecisionMethods.Asks);
 
     /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
     public static CheckKind? KindOf(IInvocationOperation call)

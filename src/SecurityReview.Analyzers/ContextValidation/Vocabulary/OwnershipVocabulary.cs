@@ -26,11 +26,8 @@ internal sealed record OwnershipVocabulary(
     }
 
     /// <summary>The names of ownership keys, by the options of each file, and further words.</summary>
-    public static BodyWords KeyWords(AnalyzerOptions options, params string[] further) => BodyWords.Of(further).OrLike(tree =>
-    {
-        var configured = options.Get(ReviewOptions.OwnershipKeys, tree);
-        return word => OwnershipKeys.IsWithEvidence(word, configured);
-    });
+    public static BodyWords KeyWords(KnownTypes types, AnalyzerOptions options, params string[] further) =>
+        BodyWords.Of(further).OrLike(types, tree => options.Get(ReviewOptions.OwnershipKeys, tree), OwnershipKeys.IsWithEvidence);
 
     /// <summary>Whether a value of a type, held under a name, is the caller.</summary>
     public bool IsContext(ITypeSymbol? type, string variable) => ContextTypes.IsContext(type, variable, PrincipalTypes);
