@@ -62,10 +62,6 @@ internal sealed class ConfiguredEntity(Compilation compilation, INamedTypeSymbol
         return null;
     }
 
-    private static IEnumerable<ParameterSyntax> ParametersOf(LambdaExpressionSyntax lambda) => lambda switch
-    {
-        SimpleLambdaExpressionSyntax simple => [simple.Parameter],
-        ParenthesizedLambdaExpressionSyntax several => several.ParameterList.Parameters,
-        _ => [],
-    };
+    private static IEnumerable<ParameterSyntax> ParametersOf(LambdaExpressionSyntax lambda) =>
+        lambda is ParenthesizedLambdaExpressionSyntax several ? several.ParameterList.Parameters : Enumerable.Repeat(((SimpleLambdaExpressionSyntax)lambda).Parameter, 1);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
@@ -14,6 +15,7 @@ internal sealed class EntityKeys
     private readonly INamedTypeSymbol? _primaryKey;
     private readonly INamedTypeSymbol? _index;
     private readonly Lazy<FluentKeys> _fluent;
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ImmutableHashSet<string>>> _known = new(SymbolEqualityComparer.Default);
 
     private EntityKeys(KnownTypes types)
     {
@@ -27,7 +29,13 @@ internal sealed class EntityKeys
     public static EntityKeys Of(KnownTypes types) => types.Fact(static key => new EntityKeys(key));
 
     /// <summary>The keys of an entity, each a set of members that together identify a row. The convention holds where nothing else is said.</summary>
-    public IEnumerable<ImmutableHashSet<string>> Of(ITypeSymbol entity)
+    public ImmutableArray<ImmutableHashSet<string>> Of(ITypeSymbol entity) => _known.GetOrAdd(entity, key => Find(key).ToImmutableArray());
+
+    /// <summary>Whether equality on these members leaves at most one row.</summary>
+    public bool Identify(ITypeSymbol entity, ICollection<string> members) =>
+        members.Count > 0 && Of(entity).Any(key => key.All(members.Contains));
+
+    private IEnumerable<ImmutableHashSet<string>> Find(ITypeSymbol entity)
     {
         var primary = Fluent(entity, isPrimary: true).Concat(PrimaryByAttribute(entity)).ToList();
         foreach (var key in primary)
@@ -41,10 +49,6 @@ internal sealed class EntityKeys
         foreach (var key in Fluent(entity, isPrimary: false).Concat(UniqueByAttribute(entity)))
             yield return key;
     }
-
-    /// <summary>Whether equality on these members leaves at most one row.</summary>
-    public bool Identify(ITypeSymbol entity, ICollection<string> members) =>
-        members.Count > 0 && Of(entity).Any(key => key.All(members.Contains));
 
     private IEnumerable<ImmutableHashSet<string>> Fluent(ITypeSymbol entity, bool isPrimary) =>
         entity.SelfAndBaseTypes().SelectMany(type => _fluent.Value.Of(type, isPrimary));

@@ -86,5 +86,5 @@ internal sealed class LookupReader
     }
 
     private bool NamesOne(string member, ITypeSymbol entity) =>
-        _keys.Identify(entity, [member]) || member.EndsWith("Id", StringComparison.Ordinal) || NameWords.Of(member) is { IsEmpty: false } words && s_names.Contains(words[words.Length - 1]);
+        member.EndsWith("Id", StringComparison.Ordinal) || (NameWords.Of(member) is { IsEmpty: false } words && s_names.Contains(words[words.Length - 1])) || _keys.Identify(entity, [member]);
 }
