@@ -19,6 +19,7 @@ internal sealed class KnownTypes
     private readonly DeclaredTypes _declared;
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _facts = new();
+    private StrongBox<bool>? _refersToTests;
 
     private KnownTypes(Compilation compilation)
     {
@@ -49,6 +50,6 @@ internal sealed class KnownTypes
     {
         if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out var text) && bool.TryParse(text, out var isTest) && isTest)
             return true;
-        return _compilation.ReferencedAssemblyNames.Any(assembly => s_testFrameworks.Contains(assembly.Name));
+        return (_refersToTests ??= new StrongBox<bool>(_compilation.ReferencedAssemblyNames.Any(static assembly => s_testFrameworks.Contains(assembly.Name)))).Value;
     }
 }

@@ -31,19 +31,27 @@ internal sealed class BodyOperations
         }
     }
 
-    /// <summary>The operations of a declaration.</summary>
-    /// <param name="declaration">What the driver calls a code block.</param>
-    /// <param name="member">The member that it declares.</param>
-    /// <param name="model">The model that the driver gives with it.</param>
-    public static BodyOperations Of(SyntaxNode declaration, ISymbol member, SemanticModel model, CancellationToken cancellation) =>
-        KnownTypes.Of(model.Compilation).Fact(static _ => new PerModel()).Bodies.GetOrCreateValue(model)
-            .GetOrAdd((declaration, member), key => new BodyOperations(ExecutableCode.Of(key.Declaration, key.Member, model, cancellation), cancellation));
+    /// <summary>What is made of the bodies of a compilation; one for all rules.</summary>
+    public static Cache In(KnownTypes types) => types.Fact(static _ => new Cache());
 
     /// <summary>Those of a kind, in the order of the text.</summary>
     public IReadOnlyList<IOperation> OfKind(OperationKind kind) => _byKind.TryGetValue(kind, out var operations) ? operations : [];
 
-    private sealed class PerModel
+    /// <summary>The operations by declaration, as long as the model lives.</summary>
+    public sealed class Cache
     {
-        public ConditionalWeakTable<SemanticModel, ConcurrentDictionary<(SyntaxNode Declaration, ISymbol Member), BodyOperations>> Bodies { get; } = new();
+        private readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<(SyntaxNode Declaration, ISymbol Member), BodyOperations>> _bodies = new();
+
+        /// <summary>The operations of a declaration.</summary>
+        /// <param name="declaration">What the driver calls a code block.</param>
+        /// <param name="member">The member that it declares.</param>
+        /// <param name="model">The model that the driver gives with it.</param>
+        public BodyOperations Of(SyntaxNode declaration, ISymbol member, SemanticModel model, CancellationToken cancellation)
+        {
+            var bodies = _bodies.GetOrCreateValue(model);
+            return bodies.TryGetValue((declaration, member), out var known)
+                ? known
+                : bodies.GetOrAdd((declaration, member), new BodyOperations(ExecutableCode.Of(declaration, member, model, cancellation), cancellation));
+        }
     }
 }

@@ -21,25 +21,29 @@ internal static class GatedRegistration
         var types = KnownTypes.Of(context.Compilation);
         var graphs = BodyGraphs.Of(types);
         var pages = PageCode.Of(types);
+        var bodies = BodyOperations.In(types);
         context.RegisterCodeBlockAction(block =>
         {
             if (block.IsGeneratedCode && !pages.StandsIn(block.CodeBlock.SyntaxTree, block.Options, block.CancellationToken))
                 return;
             if (gate(block.CodeBlock, block.CancellationToken))
-                Run(block, graphs, action, kinds);
+                Run(block, bodies, graphs, action, kinds);
         });
     }
 
-    private static void Run(CodeBlockAnalysisContext block, BodyGraphs graphs, Action<OperationContext> action, OperationKind[] kinds)
+    private static void Run(CodeBlockAnalysisContext block, BodyOperations.Cache bodies, BodyGraphs graphs, Action<OperationContext> action, OperationKind[] kinds)
     {
         var cancellation = block.CancellationToken;
-        var operations = BodyOperations.Of(block.CodeBlock, block.OwningSymbol, block.SemanticModel, cancellation);
+        var operations = bodies.Of(block.CodeBlock, block.OwningSymbol, block.SemanticModel, cancellation);
         Action<Diagnostic> report = block.IsGeneratedCode ? ReportOfPage : block.ReportDiagnostic;
-        foreach (var operation in kinds.SelectMany(operations.OfKind))
+        foreach (var kind in kinds)
         {
-            cancellation.ThrowIfCancellationRequested();
-            action(new OperationContext(
-                operation, block.OwningSymbol, block.SemanticModel.Compilation, block.Options, report, () => graphs.Around(operation, cancellation), cancellation));
+            foreach (var operation in operations.OfKind(kind))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                action(new OperationContext(
+                    operation, block.OwningSymbol, block.SemanticModel.Compilation, block.Options, report, () => graphs.Around(operation, cancellation), cancellation));
+            }
         }
 
         void ReportOfPage(Diagnostic finding)

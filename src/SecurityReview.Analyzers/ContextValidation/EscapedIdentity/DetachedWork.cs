@@ -49,7 +49,8 @@ internal static class DetachedWork
             case "QueueUserWorkItem" or "UnsafeQueueUserWorkItem" or "RegisterWaitForSingleObject" when method.ContainingType is { Name: "ThreadPool" }:
                 return true;
             default:
-                return method.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) != true && s_queueing.Any(start => method.Name.StartsWith(start, StringComparison.Ordinal)) && NameWords.Of(method.ContainingType?.Name ?? "").Any(s_queues.Contains);
+                return s_queueing.Any(start => method.Name.StartsWith(start, StringComparison.Ordinal)) && NameWords.Of(method.ContainingType?.Name ?? "").Any(s_queues.Contains)
+                    && method.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) != true;
         }
     }
 

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ContextValidation.EscapedIdentity;
@@ -10,9 +11,18 @@ internal sealed class SingletonTypes
 {
     private static readonly string[] s_registrations = ["AddSingleton", "TryAddSingleton", "AddHostedService", "AddKeyedSingleton", "UseMiddleware"];
 
-    private readonly Lazy<ImmutableHashSet<ITypeSymbol>> _registered;
+    /// <summary>Where a name of a type is no more than another name for it.</summary>
+    private const string Alias = "";
 
-    private SingletonTypes(KnownTypes types) => _registered = new(() => Read(types));
+    private readonly Compilation _compilation;
+    private readonly Lazy<ILookup<string, TypeSyntax>> _named;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _registered = new(SymbolEqualityComparer.Default);
+
+    private SingletonTypes(KnownTypes types)
+    {
+        _compilation = types.Compilation;
+        _named = new(() => Named(types));
+    }
 
     public static SingletonTypes Of(KnownTypes types) => types.Fact(static key => new SingletonTypes(key));
 
@@ -22,8 +32,8 @@ internal sealed class SingletonTypes
             return true;
         // What the container makes per request implements the interface.
         if (type.AllInterfaces.Any(static current => current.Name is "IMiddleware"))
-            return _registered.Value.Contains(type.OriginalDefinition) && !IsConventional(type);
-        return IsConventional(type) || _registered.Value.Contains(type.OriginalDefinition);
+            return IsRegistered(type) && !IsConventional(type);
+        return IsConventional(type) || IsRegistered(type);
     }
 
     private static bool IsConventional(INamedTypeSymbol type) =>
@@ -31,23 +41,31 @@ internal sealed class SingletonTypes
         type.InstanceConstructors.Any(static constructor => constructor.Parameters.Any(static parameter => parameter.Type.Name == "RequestDelegate")) &&
         type.GetMembers().Any(static member => member is IMethodSymbol { Name: "Invoke" or "InvokeAsync", Parameters: { Length: > 0 } parameters } && parameters[0].Type.Name == "HttpContext");
 
-    private static ImmutableHashSet<ITypeSymbol> Read(KnownTypes types)
-    {
-        var found = ImmutableHashSet.CreateBuilder<ITypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (var call in NamedCalls.In(types.Compilation, s_registrations))
-        {
-            var model = ForeignModels.Of(types.Compilation, call.SyntaxTree);
-            var named = call.DescendantNodes().OfType<TypeOfExpressionSyntax>().Select(static type => type.Type)
-                .Concat(call.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(static creation => creation.Type));
-            if (((MemberAccessExpressionSyntax)call.Expression).Name is GenericNameSyntax generic)
-                named = named.Concat(generic.TypeArgumentList.Arguments);
-            foreach (var syntax in named)
-            {
-                if (model.GetTypeInfo(syntax).Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type)
-                    found.Add(type.OriginalDefinition);
-            }
-        }
+    /// <summary>Whether a registration names the type. Only those that name one so are bound: a large start-up registers hundreds.</summary>
+    private bool IsRegistered(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Class && _registered.GetOrAdd(type.OriginalDefinition, key => _named.Value[key.Name].Concat(_named.Value[Alias]).Any(syntax =>
+            SymbolEqualityComparer.Default.Equals(ForeignModels.Of(_compilation, syntax.SyntaxTree).GetTypeInfo(syntax).Type?.OriginalDefinition, key)));
 
-        return found.ToImmutable();
+    /// <summary>The types that registrations name, by their simple names.</summary>
+    private static ILookup<string, TypeSyntax> Named(KnownTypes types)
+    {
+        var aliases = TypeAliases.Of(types, CancellationToken.None);
+        return NamedCalls.In(types.Compilation, s_registrations).SelectMany(TypesIn)
+            .ToLookup(type => NameOf(type) is { } name && !aliases.In(type.SyntaxTree, CancellationToken.None).Contains(name) ? name : Alias, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<TypeSyntax> TypesIn(InvocationExpressionSyntax call)
+    {
+        var named = call.DescendantNodes().OfType<TypeOfExpressionSyntax>().Select(static type => type.Type)
+            .Concat(call.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(static creation => creation.Type));
+        return ((MemberAccessExpressionSyntax)call.Expression).Name is GenericNameSyntax generic ? named.Concat(generic.TypeArgumentList.Arguments) : named;
+    }
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax { Right.Identifier: var name } => name.ValueText,
+        AliasQualifiedNameSyntax { Name.Identifier: var name } => name.ValueText,
+        _ => null,
+    };
 }

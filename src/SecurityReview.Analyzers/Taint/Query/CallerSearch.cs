@@ -199,10 +199,24 @@ internal sealed class CallerSearch(QuerySession session)
             return false;
         SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
             : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
-        if (function.AssociatedSymbol is not null || called.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != called)
-            return function.AssociatedSymbol is not null || called.Parent is not NameColonSyntax;
+        if (function.AssociatedSymbol is not null)
+            return true;
+        if (called.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != called)
+            return MayBeMethodGroup(called);
         return FitsCount(invocation.ArgumentList, function) && invocation.ArgumentList.Arguments.Any(static argument => argument.Expression is not LiteralExpressionSyntax) | function.Parameters.IsEmpty | called is not SimpleNameSyntax;
     }
+
+    /// <summary>Whether a method that is not called can stand there: it has no members, and nothing is assigned to it.</summary>
+    private static bool MayBeMethodGroup(SyntaxNode named) => named.Parent switch
+    {
+        NameColonSyntax or InterpolationSyntax => false,
+        MemberAccessExpressionSyntax access => access.Expression != named,
+        ConditionalAccessExpressionSyntax access => access.Expression != named,
+        ElementAccessExpressionSyntax access => access.Expression != named,
+        AssignmentExpressionSyntax assignment => assignment.Left != named,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Left != named,
+        _ => true,
+    };
 
     private static bool FitsCount(ArgumentListSyntax arguments, IMethodSymbol function)
     {
