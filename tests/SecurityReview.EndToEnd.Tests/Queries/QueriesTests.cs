@@ -4,7 +4,7 @@ using SecurityReview.EndToEnd.Tests.Sample;
 namespace SecurityReview.EndToEnd.Tests.Queries;
 
 /// <summary>One run of <c>dotnet format</c> over a sample of queries: nearly all are repaired, do what they did, and let nobody in; the others are left alone.</summary>
-[Collection(BuildsCollection.Name)]
+[Collection(RepairsCollection.Name)]
 public sealed class QueriesTests(RepairedQueries sample) : IClassFixture<RepairedQueries>
 {
     /// <summary>All rows that begin a query, with those that have one more request for it.</summary>

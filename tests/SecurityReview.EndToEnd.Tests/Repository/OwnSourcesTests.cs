@@ -6,8 +6,7 @@ namespace SecurityReview.EndToEnd.Tests.Repository;
 /// The packed analyzers over every project under <c>src</c> and <c>tests</c>, in a copy: an analyzer cannot run on its own build. Test projects
 /// are judged like the others.
 /// </summary>
-[Collection(BuildsCollection.Name)]
-public sealed class OwnSourcesTests(PackageCache cache)
+public sealed class OwnSourcesTests(PackageCache cache) : IClassFixture<PackageCache>
 {
     /// <summary>A finding added to every project: one without the package, or one that is passed over as a test, would show no finding either.</summary>
     private const string Planted = "Planted.cs";

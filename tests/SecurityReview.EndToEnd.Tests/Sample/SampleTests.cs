@@ -3,7 +3,7 @@ using SecurityReview.EndToEnd.Tests.Infrastructure;
 namespace SecurityReview.EndToEnd.Tests.Sample;
 
 /// <summary>The sample service is reviewed, repaired and put to the test again, as its README describes it.</summary>
-[Collection(BuildsCollection.Name)]
+[Collection(RepairsCollection.Name)]
 public sealed class SampleTests(RepairedSample sample) : IClassFixture<RepairedSample>
 {
     private IReadOnlyList<ReadmeRow> Expected => ReadmeRow.Under("Findings", sample.Readme);
