@@ -10,7 +10,10 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// </summary>
 /// <param name="entry">What a caller knows: its own objects stay what they are.</param>
 /// <param name="maxDepth">How far into the objects of the caller is told of.</param>
-internal sealed class MergedObjects(AbstractState entry, int maxDepth)
+/// <param name="withWays">
+/// Whether the ways of values are kept. In a recursion they differ from round to round long after it is known what comes from where, until they are as long as ways may be.
+/// </param>
+internal sealed class MergedObjects(AbstractState entry, int maxDepth, bool withWays)
 {
     private readonly HashSet<HeapObject> _callers = new(entry.Variables.Select(static pair => pair.Value).Concat(entry.Slots.Select(static slot => slot.Value))
         .SelectMany(static value => value.Objects).SelectMany(static item => item is HeapObject.Function { Receiver: { } receiver } ? new[] { item, receiver } : new[] { item }));
@@ -29,12 +32,14 @@ internal sealed class MergedObjects(AbstractState entry, int maxDepth)
 
     public AbstractValue Of(AbstractValue value)
     {
-        if (!value.Taints.All(IsNear))
-            value = value.WithTaints(value.Taints.Where(IsNear).ToImmutableArray());
+        if (!value.Taints.All(IsTold))
+            value = value.WithTaints(value.Taints.Where(IsNear).Select(taint => IsTold(taint) ? taint : taint with { Trace = null }).ToImmutableArray());
         return value.Objects.All(item => IsNear(item) && ReferenceEquals(Of(item), item)) ? value : value.WithObjects(value.Objects.Where(IsNear).Select(Of).Distinct().ToImmutableArray());
     }
 
     public bool IsNear(SymbolicOrigin origin) => origin.Path is null || origin.Path.Depth <= maxDepth;
+
+    private bool IsTold(TracedOrigin taint) => IsNear(taint) && (withWays || taint.Trace is null);
 
     private bool IsNear(TracedOrigin taint) => taint.Origin is not SymbolicOrigin origin || IsNear(origin);
 

@@ -68,11 +68,12 @@ internal static class SummaryMaker
         var returnValue = ReferenceEquals(returned, AbstractValue.Bottom) ? AbstractValue.Clean : returned;
         state = WithSharedVariables(state, function, returnValue);
         var effects = EffectsOf(state, function, entry, returnValue, thrown, applied, MaxObjects);
+        var known = new KnownFunctions(entry, function.Symbol);
         var depth = isInLargeRecursion ? LeastDepth : AccessPath.MaxDepth;
         var told = ToldOf(effects);
         while (isInLargeRecursion || told.Count > MaxToldApart)
         {
-            var merged = new MergedObjects(entry, depth);
+            var merged = new MergedObjects(entry, depth, withWays: !isInLargeRecursion);
             (returnValue, thrown, applied, effects) = (merged.Of(returnValue), merged.Of(thrown), merged.Of(applied), merged.Of(effects));
             consulted.RemoveWhere(place => !merged.IsNear(place));
             told = ToldOf(effects);
@@ -86,7 +87,7 @@ internal static class SummaryMaker
             returnValue, thrown, effects,
             consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal)
                 .Take(MaxConsulted).ToImmutableArray(),
-            applied.All.Where(call => !IsOwnFunction(call.Function.Method, function)).ToImmutableArray(),
+            applied.All.Where(call => !IsOwnFunction(call.Function.Method, function) && known.IsKnown(call.Function.Method)).ToImmutableArray(),
             validated,
             spent);
     }

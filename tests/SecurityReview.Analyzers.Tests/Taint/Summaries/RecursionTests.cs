@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Summaries;
 using static SecurityReview.Analyzers.Tests.Taint.Summaries.SmallPrograms;
 
@@ -26,6 +27,20 @@ public class RecursionTests
         var (alone, later) = (SummaryOf(members).Return, SummaryOf(members, earlier: "Other").Return);
         Assert.Equal(OriginsOf(alone), OriginsOf(later));
         Assert.Equal(alone.Taints.Select(static taint => taint.IsWhole), later.Taints.Select(static taint => taint.IsWhole));
+    }
+
+    /// <summary>They would differ from round to round.</summary>
+    [Theory]
+    [InlineData(LargeRecursions.MaxFunctions, true)]
+    [InlineData(LargeRecursions.MaxFunctions + 1, false)]
+    public void WaysThroughALargeRecursion_AreNotTold(int functions, bool areTold)
+    {
+        var ring = string.Concat(Enumerable.Range(0, functions).Select(n => $"static string? s_{n}; void G{n}(string a) {{ var copy = a + {n}; s_{n} = copy; G{(n + 1) % functions}(a); }} "));
+        var effects = SummaryOf($"{ring} void F(string a) => G0(a);").Effects.Variables.Where(static pair => pair.Key is IFieldSymbol).Select(static pair => pair.Value).ToList();
+        Assert.Equal(functions, effects.Count);
+        Assert.All(effects, value => Assert.Equal(["a"], OriginsOf(value)));
+        // The call of the recursion is a step of its own.
+        Assert.Equal(areTold ? functions : 0, effects.Count(static value => value.Taints.Single().Trace is { Length: > 1 }));
     }
 
     [Fact]

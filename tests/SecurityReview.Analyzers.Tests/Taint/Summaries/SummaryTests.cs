@@ -167,6 +167,13 @@ public class SummaryTests
         Assert.Equal(["a"], OriginsOf(summary.Return));
     }
 
+    /// <summary>Who asks for the calls of a method that is named here looks in here; its callers would only hand it on.</summary>
+    [Theory]
+    [InlineData("string F(string a) => G(a, H); string G(string b, Func<string, string> f) => f(b); string H(string x) => x;")]
+    [InlineData("string F(string a) => G(a, x => x); string G(string b, Func<string, string> f) => f(b);")]
+    [InlineData("string F(string a) => G(a); string G(string a) { Func<string, string> f = H; return f(a); } static string H(string x) => x;")]
+    public void DelegateThatIsNamedHereOrBelow_IsNotToldOf(string members) => Assert.Empty(SummaryOf(members).Applied);
+
     [Fact]
     public void Recursion_Ends() => Assert.Equal(["a"], OriginsOf(SummaryOf("string F(string a, int n) => n == 0 ? a : F(a, n - 1);").Return));
 

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Lattice;
+using SecurityReview.Analyzers.Taint.State;
+
+namespace SecurityReview.Analyzers.Taint.Summaries;
+
+/// <summary>
+/// The delegates that a caller may know: those that it handed over, and the lambdas and local functions around. Of others that a function calls no caller
+/// needs to be told, since who asks for the calls of a function looks into the bodies that name it, and they would be told of on every way through the program.
+/// </summary>
+/// <param name="entry">What the caller knows.</param>
+/// <param name="function">The function that is called.</param>
+internal sealed class KnownFunctions(AbstractState entry, ISymbol function)
+{
+    private readonly HashSet<IMethodSymbol> _handed = new(
+        entry.Variables.Select(static pair => pair.Value).Concat(entry.Slots.Select(static slot => slot.Value))
+            .SelectMany(static value => value.Objects).OfType<HeapObject.Function>().SelectMany(static handed => handed.Method.ReducedFrom is { } whole ? new[] { handed.Method, whole } : new[] { handed.Method }),
+        SymbolEqualityComparer.Default);
+
+    private readonly ISymbol? _member = IsNested(function) ? MemberAround(function) : null;
+
+    public bool IsKnown(IMethodSymbol called) =>
+        _handed.Contains(called) || (_member is not null && IsNested(called) && SymbolEqualityComparer.Default.Equals(MemberAround(called), _member));
+
+    private static bool IsNested(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
+
+    private static ISymbol? MemberAround(ISymbol? symbol)
+    {
+        while (symbol is not null && IsNested(symbol))
+            symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
+}
