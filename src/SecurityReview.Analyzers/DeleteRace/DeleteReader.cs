@@ -13,6 +13,7 @@ internal sealed class DeleteReader
     private readonly DeleteApis _apis;
     private readonly EntityKeys _keys;
     private readonly SqlDeleteScope _sql;
+    private readonly WholeQueries _whole;
     private readonly INamedTypeSymbol? _sequence;
     private readonly INamedTypeSymbol? _map;
 
@@ -21,6 +22,7 @@ internal sealed class DeleteReader
         _apis = DeleteApis.Of(types);
         _keys = EntityKeys.Of(types);
         _sql = new SqlDeleteScope(TableEntities.Of(types), _keys);
+        _whole = new WholeQueries(types);
         _sequence = types["System.Collections.IEnumerable"];
         _map = types["System.Collections.Generic.IDictionary`2"];
     }
@@ -47,7 +49,7 @@ internal sealed class DeleteReader
         switch (api.TargetKind)
         {
             case DeleteTargetKind.Query:
-                return OfQuery(call);
+                return OfQuery(call, cancellation);
             case DeleteTargetKind.Key:
                 return EntityOf(call) is { } entity ? OfKey(call, api, entity) : null;
             case DeleteTargetKind.Condition:
@@ -77,7 +79,7 @@ internal sealed class DeleteReader
         Values = ImmutableDictionary<string, string>.Empty.Add("Id", ValueText.Of(call.ArgumentFor(api.Target)!.Value)),
     };
 
-    private DeleteScope? OfQuery(IInvocationOperation call)
+    private DeleteScope? OfQuery(IInvocationOperation call, CancellationToken cancellation)
     {
         if (call.TargetMethod.TypeArguments.FirstOrDefault() is not { } entity || call.Receiver() is not { } query)
             return null;
@@ -86,7 +88,7 @@ internal sealed class DeleteReader
         {
             Entity = entity,
             Values = members?.ToImmutableDictionary(member => member.Key, member => ValueText.Of(member.Value)) ?? ImmutableDictionary<string, string>.Empty,
-            IsWhole = QueryConditions.IsWhole(query) && !call.Arguments.Any(static argument => argument.Parameter?.Name == "predicate"),
+            IsWhole = !call.Arguments.Any(static argument => argument.Parameter?.Name == "predicate") && _whole.Contains(query, cancellation),
         };
     }
 

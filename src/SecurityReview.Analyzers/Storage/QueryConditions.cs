@@ -12,7 +12,7 @@ internal static class QueryConditions
     private static readonly HashSet<string> s_neutral = new(StringComparer.Ordinal)
     {
         "AsNoTracking", "AsNoTrackingWithIdentityResolution", "AsTracking", "AsQueryable", "IgnoreQueryFilters", "IgnoreAutoIncludes", "TagWith", "TagWithCallSite",
-        "AsSplitQuery", "AsSingleQuery",
+        "AsSplitQuery", "AsSingleQuery", "Include", "ThenInclude", "Order", "OrderDescending", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending",
     };
 
     /// <summary>
@@ -41,17 +41,8 @@ internal static class QueryConditions
         return members;
     }
 
-    /// <summary>Whether a query is a set with nothing that leaves rows out.</summary>
-    public static bool IsWhole(IOperation query)
-    {
-        for (var current = Source(query); current is IInvocationOperation call && call.Receiver() is { } receiver && !IsSet(call); current = Source(receiver))
-        {
-            if (!s_neutral.Contains(call.TargetMethod.Name))
-                return false;
-        }
-
-        return true;
-    }
+    /// <summary>Whether a method of queries leaves the rows as they are.</summary>
+    public static bool IsNeutral(IMethodSymbol method) => s_neutral.Contains(method.Name);
 
     private static bool Add(IOperation query, Dictionary<string, IOperation> members)
     {
@@ -61,7 +52,7 @@ internal static class QueryConditions
                 return true;
             if (call.TargetMethod.Name == "Where")
                 AddEqualities(call, members);
-            else if (!s_neutral.Contains(call.TargetMethod.Name))
+            else if (!IsNeutral(call.TargetMethod))
                 return false;
             current = receiver;
         }

@@ -55,6 +55,39 @@ public class DocumentDeleteAnalyzerTests
     [Clause(RuleIds.DeleteOutcomeIgnored, "libraries", Verdict.IsSilent)]
     public Task ReadOutcomeOrManyRows_IsSilent(string member) => Verify<DeleteOutcomeAnalyzer>.IsSilentAsync($"{Usings}public class C {{ {member} }}");
 
+    [Theory]
+    [InlineData("public void M(IDataContext data) { data.GetTable<Note>().[|Delete|](); }")]
+    [InlineData("public async Task M(IDataContext data) { await data.GetTable<Note>().OrderBy(x => x.Owner).[|DeleteAsync|](); }")]
+    [InlineData("public void M(ITable<Note> notes) { notes.TableName(\"notes\").[|Delete|](); }")]
+    [InlineData("public int M(IDataContext data) => Queries.Same(data.GetTable<Note>()).[|Delete|]();")]
+    [Clause(RuleIds.UnscopedDelete, "bare-set", Verdict.Reports)]
+    public Task WholeTable_Reports(string member) => Verify<UnscopedDeleteAnalyzer>.ReportsAsync($"{Usings}public class C {{ {member} }} {Queries}");
+
+    [Theory]
+    [InlineData("public void M(IDataContext data, Note note) { data.GetTable<Note>().WhereKey(note).Delete(); }")]
+    [InlineData("public async Task M(IDataContext data, Note note, CancellationToken ct) { await data.GetTable<Note>().WhereKey(note).DeleteAsync(ct); }")]
+    [InlineData("public int M<T>(IQueryable<T> source, T row) where T : class => source.WhereKey(row).Delete();")]
+    [InlineData("public int M<T>(IQueryable<T> source) where T : class => source.Delete();")]
+    [InlineData("public int M(IDataContext data, Note note) => Queries.WhereKey(data.GetTable<Note>(), note).Delete();")]
+    [InlineData("public void M(IDataContext data, string owner) { data.GetTable<Note>().Delete(x => x.Owner == owner); }")]
+    [Clause(RuleIds.UnscopedDelete, "bare-set", Verdict.IsSilent)]
+    public Task RestrictedTable_IsSilent(string member) => Verify<UnscopedDeleteAnalyzer>.IsSilentAsync($"{Usings}public class C {{ {member} }} {Queries}");
+
+    private const string Queries = """
+        public static class Queries
+        {
+            public static IQueryable<T> WhereKey<T>(this IQueryable<T> source, T row) where T : class
+            {
+                ArgumentNullException.ThrowIfNull(source);
+                return ByKey(source, row);
+            }
+
+            private static IQueryable<T> ByKey<T>(IQueryable<T> source, T row) where T : class => source.Where(x => x == row);
+
+            public static IQueryable<T> Same<T>(this IQueryable<T> source) => source;
+        }
+        """;
+
     /// <summary>Libraries that do not restore here, by the signatures that they have.</summary>
     private const string Unrestored = """
         namespace Dapper.Contrib.Extensions { public static class SqlMapperExtensions { public static bool Delete<T>(this System.Data.IDbConnection connection, T entityToDelete) where T : class => connection is not null && entityToDelete is not null; } }
