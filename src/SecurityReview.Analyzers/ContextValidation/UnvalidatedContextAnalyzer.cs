@@ -68,7 +68,7 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
     {
         if (!AssumedIdentity.MayBe(suppressed.Operand, suppressed) || context.SemanticModel.GetEnclosingSymbol(suppressed.SpanStart, context.CancellationToken) is not { } member || IsSecond(suppressed) || !AssumedIdentity.Is(suppressed.Operand, context.SemanticModel, context.CancellationToken))
             return;
-        if (AssumedIdentity.IsAskedBefore(suppressed.Operand) || context.SemanticModel.GetOperation(suppressed.Operand, context.CancellationToken) is not { } operation || authenticated.Contains(operation, MemberOf(member), context.CancellationToken))
+        if (AssumedIdentity.IsAskedBefore(suppressed.Operand) || context.SemanticModel.GetOperation(suppressed.Operand, context.CancellationToken) is not { } operation || authenticated.Contains(operation, member.MemberAround(), context.CancellationToken))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.ContextNotValidated, suppressed.GetLocation(), ContextFacts.OfAssumption(), $"'{suppressed}' takes a caller for granted where nobody has to be signed in; throw or refuse when there is none"));
     }
@@ -86,12 +86,4 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
     private static bool IsSecond(PostfixUnaryExpressionSyntax suppressed) =>
         suppressed.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) is { } member && member.DescendantNodes().OfType<PostfixUnaryExpressionSyntax>()
             .Any(earlier => earlier.SpanStart < suppressed.SpanStart && earlier.IsKind(SyntaxKind.SuppressNullableWarningExpression) && AssumedIdentity.MayBe(earlier.Operand, earlier)) || suppressed.DescendantNodes().OfType<PostfixUnaryExpressionSyntax>().Any(static inner => AssumedIdentity.MayBe(inner.Operand, inner));
-
-    /// <summary>The member around lambdas and local functions.</summary>
-    private static ISymbol MemberOf(ISymbol symbol)
-    {
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-            symbol = symbol.ContainingSymbol;
-        return symbol;
-    }
 }

@@ -40,7 +40,7 @@ internal static class CallSites
                 return ImmutableArray<CallSite>.Empty;
             }
 
-            sites.Add(new CallSite(call, MemberOf(inside)));
+            sites.Add(new CallSite(call, inside.MemberAround()));
         }
 
         return sites.ToImmutable();
@@ -50,13 +50,5 @@ internal static class CallSites
     {
         SyntaxNode called = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
-    }
-
-    /// <summary>The member around a local function or lambda.</summary>
-    private static ISymbol MemberOf(ISymbol symbol)
-    {
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-            symbol = symbol.ContainingSymbol;
-        return symbol;
     }
 }

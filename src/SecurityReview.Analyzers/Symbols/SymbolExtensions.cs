@@ -14,4 +14,19 @@ internal static class SymbolExtensions
     /// <summary>Whether a symbol carries an attribute, or one derived from it; never one that the compilation does not have.</summary>
     public static bool HasAttribute(this ISymbol symbol, INamedTypeSymbol? attribute) =>
         attribute is not null && symbol.GetAttributes().Any(data => data.AttributeClass.IsOrInherits(attribute));
+
+    /// <summary>Whether a symbol is a lambda or local function.</summary>
+    public static bool IsNestedFunction(this ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
+
+    /// <summary>The member that a lambda or local function stands in; any other symbol itself.</summary>
+    public static ISymbol MemberAround(this ISymbol symbol) => symbol.MemberAround(static _ => false);
+
+    /// <summary>The same where some functions count as members of their own.</summary>
+    public static ISymbol MemberAround(this ISymbol symbol, Func<IMethodSymbol, bool> isMember)
+    {
+        // Half-typed attributes have lambdas that stand in no member.
+        while (symbol is IMethodSymbol function && function.IsNestedFunction() && !isMember(function) && function.ContainingSymbol is { } around and not INamespaceOrTypeSymbol)
+            symbol = around;
+        return symbol;
+    }
 }

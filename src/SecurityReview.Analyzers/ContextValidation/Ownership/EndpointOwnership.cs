@@ -5,7 +5,7 @@ using SecurityReview.Analyzers.ContextValidation.OpenFilter;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.DeleteRace;
 using SecurityReview.Analyzers.Endpoints.Data;
-using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ContextValidation.Ownership;
 
@@ -30,7 +30,7 @@ internal sealed class EndpointOwnership(KnownTypes types, AnalyzerOptions option
         var (isOwned, isChecked, isOpenElsewhere) = (false, false, false);
         foreach (var body in reached)
         {
-            var member = FunctionUnit.MemberOf(body.Function);
+            var member = body.Function.MemberAround();
             var vocabulary = VocabularyOf(body);
             foreach (var operation in body.Body.DescendantsAndSelf())
             {

@@ -42,10 +42,7 @@ internal sealed class RequestSites(KnownTypes types)
         };
         if (place is null || model.GetOperation(place, cancellation) is not { } operation || !SymbolEqualityComparer.Default.Equals(operation.Type, request))
             return null;
-        var member = model.GetEnclosingSymbol(place.SpanStart, cancellation);
-        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-            member = member.ContainingSymbol;
-        return member is null ? null : (operation, member);
+        return model.GetEnclosingSymbol(place.SpanStart, cancellation) is { } inside ? (operation, inside.MemberAround()) : null;
     }
 
     /// <summary>Where a function hands on the request that it was given: <c>mediator.Send(command)</c>.</summary>

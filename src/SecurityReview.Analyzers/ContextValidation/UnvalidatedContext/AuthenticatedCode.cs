@@ -81,9 +81,7 @@ internal sealed class AuthenticatedCode
             if (definition is null || !declarations.Contains(definition) || model.GetEnclosingSymbol(name.SpanStart, cancellation) is not { } inside)
                 continue;
             // A lambda that is mapped is an endpoint of its own.
-            while (inside is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } nested && _endpoints.KindOf(nested) is null)
-                inside = inside.ContainingSymbol;
-            users.Add(inside);
+            users.Add(inside.MemberAround(function => _endpoints.KindOf(function) is not null));
         }
 
         return users;

@@ -22,7 +22,7 @@ internal sealed class FunctionBodies(Compilation compilation, CancellationToken 
     public ImmutableArray<FunctionUnit> UnitsOf(IMethodSymbol function)
     {
         var units = ImmutableArray.CreateBuilder<FunctionUnit>();
-        var member = FunctionUnit.MemberOf(function);
+        var member = function.MemberAround();
         var syntax = BodyDeclarations.Of(function, cancellation);
         if (function.MethodKind is MethodKind.Constructor && !BodyDeclarations.CallsSibling(syntax))
         {

@@ -20,13 +20,4 @@ internal sealed record FunctionUnit(ISymbol Symbol, ISymbol Member, ControlFlowG
 
         return false;
     }
-
-    /// <summary>The member that a function stands in: itself, unless it is a lambda or local function.</summary>
-    public static ISymbol MemberOf(ISymbol function)
-    {
-        var member = function;
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } && member.ContainingSymbol is { } outer and not INamedTypeSymbol)
-            member = outer;
-        return member;
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 
@@ -17,17 +18,8 @@ internal sealed class KnownFunctions(AbstractState entry, ISymbol function)
             .SelectMany(static value => value.Objects).OfType<HeapObject.Function>().SelectMany(static handed => handed.Method.ReducedFrom is { } whole ? new[] { handed.Method, whole } : new[] { handed.Method }),
         SymbolEqualityComparer.Default);
 
-    private readonly ISymbol? _member = IsNested(function) ? MemberAround(function) : null;
+    private readonly ISymbol? _member = function.IsNestedFunction() ? function.MemberAround() : null;
 
     public bool IsKnown(IMethodSymbol called) =>
-        _handed.Contains(called) || (_member is not null && IsNested(called) && SymbolEqualityComparer.Default.Equals(MemberAround(called), _member));
-
-    private static bool IsNested(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
-
-    private static ISymbol? MemberAround(ISymbol? symbol)
-    {
-        while (symbol is not null && IsNested(symbol))
-            symbol = symbol.ContainingSymbol;
-        return symbol;
-    }
+        _handed.Contains(called) || (_member is not null && called.IsNestedFunction() && SymbolEqualityComparer.Default.Equals(called.MemberAround(), _member));
 }

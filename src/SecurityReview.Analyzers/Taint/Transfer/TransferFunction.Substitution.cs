@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
-using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.State;
 using SecurityReview.Analyzers.Taint.Summaries;
@@ -15,7 +14,7 @@ internal sealed partial class TransferFunction
     private sealed partial class Substitution(TransferFunction caller, IMethodSymbol target, IMethodSymbol named, AbstractValue receiver, AbstractValue[] arguments, HeapObject.Closure? variables, IOperation call)
     {
         private readonly AbstractState _before = caller.State;
-        private readonly ISymbol _member = FunctionUnit.MemberOf(target);
+        private readonly ISymbol _member = target.MemberAround();
         private readonly Dictionary<HeapObject.Allocation, IReadOnlyList<(HeapObject.Allocation Copy, ImmutableArray<HeapObject> Originals)>> _copies = new();
         private Specialization? _specialization;
 
