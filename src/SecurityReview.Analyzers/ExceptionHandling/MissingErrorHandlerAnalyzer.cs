@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Production;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.ExceptionHandling;
 

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using SecurityReview.Analyzers;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.CodeFixes.Repairs;
 using SecurityReview.CodeFixes.Syntax;
 

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SecurityReview.Analyzers.Taint.Names;
 
-namespace SecurityReview.Analyzers.Symbols;
+namespace SecurityReview.Analyzers.Taint.Names;
 
 /// <summary>
 /// The calls <c>x.Name(…)</c> of a compilation, by the word index of its files: neither bound nor found by a walk through every node, which each rule
