@@ -22,7 +22,7 @@ internal sealed partial class FlowSolver
     private readonly BodySlice _slice;
     private readonly TransferFunction _transfer;
     private readonly AbstractState?[] _entries;
-    private readonly SortedSet<int> _worklist = new();
+    private readonly BlockWorklist _worklist = new();
     private readonly FinallyPaths _finally;
     private readonly ExceptionHandlers _handlers = new();
     private readonly bool[] _isSeen;
@@ -81,11 +81,9 @@ internal sealed partial class FlowSolver
     private void Solve()
     {
         _worklist.Add(0);
-        while (_worklist.Count > 0)
+        while (_worklist.Next() is { } ordinal)
         {
             _budget.Cancellation.ThrowIfCancellationRequested();
-            var ordinal = _worklist.Min;
-            _worklist.Remove(ordinal);
             Run(_graph.Blocks[ordinal], propagate: true);
         }
     }
