@@ -108,22 +108,64 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
     public AbstractValue WithObject(HeapObject target) => new(Taints, ImmutableArray.Create(target), ConstantLattice.Varying);
 
     public bool Equals(AbstractValue? other) =>
-        ReferenceEquals(this, other) ||
-        (other is not null && Constant.Equals(other.Constant) &&
-            Taints.Length == other.Taints.Length && Objects.Length == other.Objects.Length &&
-            Taints.All(taint => other.Taints.Any(candidate => candidate.IsSame(taint) && TraceStep.Compare(candidate.Trace, taint.Trace) == 0)) &&
-            Objects.All(item => other.Objects.Contains(item)));
+        ReferenceEquals(this, other) || (other is not null && Constant.Equals(other.Constant) && HasSame(Taints, other.Taints) && HasSame(Objects, other.Objects));
 
     public override bool Equals(object? obj) => Equals(obj as AbstractValue);
 
     public override int GetHashCode() => unchecked((Taints.Length * 31) + Objects.Length);
 
+    // Most sets that are joined or compared have grown from one: what they share stands at the same place.
+    private static bool HasSame(ImmutableArray<TracedOrigin> left, ImmutableArray<TracedOrigin> right)
+    {
+        if (left == right)
+            return true;
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!ReferenceEquals(left[i], right[i]) && !Has(right, left[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Has(ImmutableArray<TracedOrigin> taints, TracedOrigin taint)
+    {
+        foreach (var candidate in taints)
+        {
+            if (candidate.IsSame(taint))
+                return TraceStep.Compare(candidate.Trace, taint.Trace) == 0;
+        }
+
+        return false;
+    }
+
+    private static bool HasSame(ImmutableArray<HeapObject> left, ImmutableArray<HeapObject> right)
+    {
+        if (left == right)
+            return true;
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!ReferenceEquals(left[i], right[i]) && !right.Contains(left[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     private static ImmutableArray<TracedOrigin> Union(ImmutableArray<TracedOrigin> left, ImmutableArray<TracedOrigin> right)
     {
         if (left == right)
             return left;
-        foreach (var taint in right)
-            left = Add(left, taint);
+        for (var i = 0; i < right.Length; i++)
+        {
+            if (i >= left.Length || !ReferenceEquals(left[i], right[i]))
+                left = Add(left, right[i]);
+        }
+
         return left;
     }
 
@@ -143,10 +185,10 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
     {
         if (left == right)
             return left;
-        foreach (var item in right)
+        for (var i = 0; i < right.Length; i++)
         {
-            if (left.Length < MaxWidth && !left.Contains(item))
-                left = left.Add(item);
+            if (left.Length < MaxWidth && (i >= left.Length || !ReferenceEquals(left[i], right[i])) && !left.Contains(right[i]))
+                left = left.Add(right[i]);
         }
 
         return left;

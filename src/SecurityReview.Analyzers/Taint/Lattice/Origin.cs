@@ -25,7 +25,7 @@ internal sealed record SymbolicOrigin(ISymbol Root, AccessPath? Path) : Origin
     public bool IsInstance => Root is IMethodSymbol || (Root is IFieldSymbol or IPropertySymbol or IEventSymbol && !Root.IsStatic);
 
     public bool Equals(SymbolicOrigin? other) =>
-        other is not null && SymbolEqualityComparer.Default.Equals(Root, other.Root) && Equals(Path, other.Path);
+        other is not null && (ReferenceEquals(this, other) || (Equals(Path, other.Path) && SymbolEqualityComparer.Default.Equals(Root, other.Root)));
 
     public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Root) * 397) ^ (Path?.GetHashCode() ?? 0));
 }

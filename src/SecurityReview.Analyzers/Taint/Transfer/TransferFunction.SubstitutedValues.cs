@@ -50,10 +50,18 @@ internal sealed partial class TransferFunction
 
         private AbstractValue ValueOf(TracedOrigin taint)
         {
-            if (taint.Origin is not SymbolicOrigin symbolic || RootValue(symbolic.Root) is not { } start)
+            if (taint.Origin is not SymbolicOrigin symbolic || At(symbolic) is not { } held)
                 return AbstractValue.OfTaint(taint.Through(call.Syntax));
-            return AbstractValue.Clean.WithTaints(_before.Walk(start, symbolic.Path).Taints).Select(upstream =>
+            return AbstractValue.Clean.WithTaints(held.Taints).Select(upstream =>
                 (upstream with { IsWhole = upstream.IsWhole && taint.IsWhole, SafeFor = upstream.SafeFor | taint.SafeFor }).Through(taint.Trace).Through(call.Syntax));
+        }
+
+        /// <summary>What the caller has at a place; null where it does not know either. A summary names the same places again and again.</summary>
+        private AbstractValue? At(SymbolicOrigin place)
+        {
+            if (!_places.TryGetValue(place, out var held))
+                _places[place] = held = RootValue(place.Root) is { } start ? _before.Walk(start, place.Path) : null;
+            return held;
         }
 
         private ImmutableArray<HeapObject> ObjectsOf(HeapObject item)
@@ -61,7 +69,7 @@ internal sealed partial class TransferFunction
             switch (item)
             {
                 case HeapObject.Passed passed:
-                    return RootValue(passed.Origin.Root) is { } start ? _before.Walk(start, passed.Origin.Path).Objects : ImmutableArray.Create(item);
+                    return At(passed.Origin) is { } held ? held.Objects : ImmutableArray.Create(item);
                 case HeapObject.Allocation when _specialization?.IsOfCaller(item) == true:
                     return ImmutableArray.Create(item);
                 case HeapObject.Allocation { CopyOf: { } original } copy:

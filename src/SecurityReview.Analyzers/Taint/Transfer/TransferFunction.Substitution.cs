@@ -16,6 +16,7 @@ internal sealed partial class TransferFunction
         private readonly AbstractState _before = caller.State;
         private readonly ISymbol _member = target.MemberAround();
         private readonly Dictionary<HeapObject.Allocation, IReadOnlyList<(HeapObject.Allocation Copy, ImmutableArray<HeapObject> Originals)>> _copies = new();
+        private readonly Dictionary<SymbolicOrigin, AbstractValue?> _places = new();
         private Specialization? _specialization;
 
         /// <summary>What the by-reference parameters hold afterwards, by ordinal.</summary>
