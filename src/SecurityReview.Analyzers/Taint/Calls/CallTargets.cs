@@ -42,12 +42,21 @@ internal sealed class CallTargets
                 .Where(FunctionBodies.HasCode).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
         if (method.ContainingType.TypeKind != TypeKind.Interface && !method.OriginalDefinition.HasSource())
             return ImmutableArray<IMethodSymbol>.Empty;
+        if (IsOfCollections(method.ContainingType) && receiverType?.HasSource() != true)
+            return ImmutableArray<IMethodSymbol>.Empty;
         var targets = ImplementationsOf(method, cancellation).Where(target => Fits(target.ContainingType, receiverType ?? method.ContainingType));
         if (FunctionBodies.HasCode(method.OriginalDefinition))
             targets = targets.Prepend(method.OriginalDefinition);
         var all = targets.Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Take(MaxTargets + 1).ToImmutableArray();
         return all.Length > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : all;
     }
+
+    /// <summary>
+    /// Whether a type is one of the framework's interfaces of collections. Behind it stands a collection of the framework, as a rule, whose elements are followed without
+    /// looking into code; the compilation's own, which wrap others and enumerate them, would all call each other.
+    /// </summary>
+    private static bool IsOfCollections(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Interface, ContainingNamespace: { } space } && space.ToDisplayString() is "System.Collections" or "System.Collections.Generic" && !type.HasSource();
 
     /// <summary>Whether which code runs is decided at run time.</summary>
     public static bool IsDispatched(IMethodSymbol method) =>

@@ -98,6 +98,25 @@ public class CallTargetsTests
             "interface IShape { string Name(); } class C { string M(IShape shape) => shape.Name(); }" +
             string.Concat(Enumerable.Range(0, 30).Select(static i => $"class Shape{i} : IShape {{ public string Name() => \"\"; }}"))));
 
+    /// <summary>A collection of the framework stands behind it as a rule; the object, or the type that it has in the code, tells where that is not so.</summary>
+    [Theory]
+    [InlineData("System.Collections.Generic.IEnumerable<string>", null)]
+    [InlineData("System.Collections.IEnumerable", null)]
+    [InlineData("System.Collections.Generic.IEnumerable<string>", "Rows", "Rows")]
+    [InlineData("IRows", null, "Rows")]
+    public void InterfaceOfCollections_IsNoneOfTheOwnOnes(string type, string? exact, params string[] targets) =>
+        Assert.Equal(targets, TargetsOf(
+            $$"""
+            interface IRows : System.Collections.Generic.IEnumerable<string> { }
+            class Rows : IRows
+            {
+                public System.Collections.Generic.IEnumerator<string> GetEnumerator() { yield return ""; }
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            }
+            class C { object M({{type}} rows) => rows.GetEnumerator(); }
+            """,
+            exact));
+
     [Fact]
     public void MemberOfTheFramework_HasNone() => Assert.Empty(TargetsOf("class C { string M(object item) => item.ToString()!; }"));
 
