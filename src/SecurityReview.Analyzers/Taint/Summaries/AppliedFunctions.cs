@@ -7,9 +7,9 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// The delegates that a function calls, and those its callees call: bounded, since each level of calls would multiply what it was told. Past the
 /// bounds the calls of one delegate become one call with all their arguments, and further delegates are left out.
 /// </summary>
-internal sealed class AppliedFunctions
+/// <param name="maxWays">With how many lists of arguments one delegate is told apart.</param>
+internal sealed class AppliedFunctions(int maxWays = AppliedFunctions.MaxWays)
 {
-    /// <summary>With how many lists of arguments one delegate is told apart.</summary>
     private const int MaxWays = 8;
 
     /// <summary>How many delegates are told of, the first ones.</summary>
@@ -21,20 +21,27 @@ internal sealed class AppliedFunctions
     /// <summary>The calls, by delegate, in the order in which they came.</summary>
     public IEnumerable<AppliedFunction> All => _inOrder.SelectMany(static ways => ways.Calls);
 
+    public AppliedFunctions Add(IEnumerable<AppliedFunction> applied)
+    {
+        foreach (var call in applied)
+            Add(call);
+        return this;
+    }
+
     public void Add(AppliedFunction applied)
     {
         if (!_byFunction.TryGetValue(applied.Function, out var ways))
         {
             if (_inOrder.Count == MaxFunctions)
                 return;
-            _byFunction[applied.Function] = ways = new Ways();
+            _byFunction[applied.Function] = ways = new Ways(maxWays);
             _inOrder.Add(ways);
         }
 
         ways.Add(applied);
     }
 
-    private sealed class Ways
+    private sealed class Ways(int max)
     {
         private bool _isJoined;
 
@@ -44,7 +51,7 @@ internal sealed class AppliedFunctions
         {
             if (Calls.Contains(applied))
                 return;
-            if (!_isJoined && Calls.Count < MaxWays)
+            if (!_isJoined && Calls.Count < max)
             {
                 Calls.Add(applied);
                 return;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SecurityReview.Analyzers.Taint.Summaries;
 
 /// <summary>
-/// Finds the recursions of many functions: the strongly connected components (Tarjan 1972) of who reads whose summary. In such a one every function is
+/// Finds the recursions of many functions, or of many ways through few: the strongly connected components (Tarjan 1972) of who reads whose summary. In such a one every function is
 /// reached from every other in many ways, and to tell the ways apart is endless work for little: its functions know of each other what holds for all calls,
 /// and tell of few objects. That depends on the program alone, and not on where a question enters the recursion.
 /// </summary>
@@ -11,6 +11,11 @@ internal sealed class LargeRecursions
 {
     /// <summary>How many functions may call each other and still be told apart by what they are given.</summary>
     public const int MaxFunctions = 8;
+
+    /// <summary>
+    /// How many ways around (the circuit rank) their summaries may have where they are told apart: on each of them a change of one is a new round for the others.
+    /// </summary>
+    public const int MaxCircuits = 6;
 
     private readonly Func<SummaryKey, IEnumerable<SummaryKey>> _reads;
     private readonly Dictionary<SummaryKey, Node> _nodes = new();
@@ -66,17 +71,24 @@ internal sealed class LargeRecursions
 
     private void Close(Node first)
     {
-        var functions = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var component = new List<Node>();
         Node node;
         do
         {
             node = _component.Pop();
             node.IsInComponent = false;
-            functions.Add(node.Key.Function);
+            component.Add(node);
         }
         while (node != first);
-        if (functions.Count > MaxFunctions)
+        var functions = new HashSet<IMethodSymbol>(component.Select(static member => member.Key.Function), SymbolEqualityComparer.Default);
+        if (functions.Count > MaxFunctions || (functions.Count < component.Count && CircuitsOf(component) > MaxCircuits))
             _found.AddRange(functions);
+    }
+
+    private int CircuitsOf(IReadOnlyCollection<Node> component)
+    {
+        var keys = new HashSet<SummaryKey>(component.Select(static member => member.Key));
+        return keys.Sum(key => _reads(key).Distinct().Count(keys.Contains)) - keys.Count + 1;
     }
 
     private sealed class Node(SummaryKey key, int order, IEnumerator<SummaryKey> reads)

@@ -24,10 +24,28 @@ internal sealed record Summary(
     ImmutableArray<ValidatedParameter> Validated,
     SpentBudget? Spent = null)
 {
+    /// <summary>Of how many places a summary tells that it depends on them, the nearest first: a walk through a tree consults every member on every way down.</summary>
+    private const int MaxConsulted = 64;
+
     /// <summary>A function that does nothing and returns nothing known: the start of the iteration for recursive ones.</summary>
     public static readonly Summary Empty = new(
         AbstractValue.Clean, AbstractValue.Bottom, AbstractState.Empty,
         ImmutableArray<SymbolicOrigin>.Empty, ImmutableArray<AppliedFunction>.Empty, ImmutableArray<ValidatedParameter>.Empty);
+
+    /// <summary>The places of <see cref="Consulted"/>: each once, the nearest first and not too many.</summary>
+    public static ImmutableArray<SymbolicOrigin> Nearest(IEnumerable<SymbolicOrigin> consulted) =>
+        consulted.Distinct().OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).Take(MaxConsulted).ToImmutableArray();
+
+    /// <summary>
+    /// What holds of a recursive function by this summary or by the one that its code gives next. Sets that are limited in width keep what comes first, which may be
+    /// something else in every round; joined, rounds only add (the widening of Cousot 1977).
+    /// </summary>
+    public Summary Join(Summary next) => new(
+        Return.Join(next.Return), Thrown.Join(next.Thrown), Effects.Join(next.Effects),
+        Nearest(Consulted.Concat(next.Consulted)),
+        Applied.SequenceEqual(next.Applied) ? Applied : new AppliedFunctions(maxWays: 1).Add(Applied).Add(next.Applied).All.ToImmutableArray(),
+        Validated.Where(next.Validated.Contains).ToImmutableArray(),
+        next.Spent);
 
     public bool Equals(Summary? other) =>
         ReferenceEquals(this, other) ||

@@ -28,9 +28,6 @@ internal static class SummaryMaker
     /// </summary>
     private const int MaxPassed = 16;
 
-    /// <summary>Of how many places a summary tells that it depends on them, the nearest first: a walk through a tree consults every member on every way down.</summary>
-    private const int MaxConsulted = 64;
-
     /// <summary>Solves the code of a function; a summary that knows nothing where it is too large.</summary>
     /// <param name="units">The function's code, in the order in which it runs.</param>
     /// <param name="entry">What a caller knows.</param>
@@ -52,8 +49,7 @@ internal static class SummaryMaker
             thrown = thrown.Join(result.Thrown);
             whenThrown = result.WhenThrown is { } left ? whenThrown?.Join(left) ?? left : whenThrown;
             consulted.UnionWith(result.Consulted);
-            foreach (var call in result.Applied.All)
-                applied.Add(call);
+            applied.Add(result.Applied.All);
             validated = result.Validated;
             spent = SpentBudget.First(spent, result.Spent);
             if (result.Exit is null)
@@ -85,8 +81,7 @@ internal static class SummaryMaker
             effects = EffectsOf(effects, function, entry, returnValue, thrown, applied, MaxObjectsInRecursion);
         return new Summary(
             returnValue, thrown, effects,
-            consulted.Where(place => !IsOwnLocal(place.Root, function)).OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal)
-                .Take(MaxConsulted).ToImmutableArray(),
+            Summary.Nearest(consulted.Where(place => !IsOwnLocal(place.Root, function))),
             applied.All.Where(call => !IsOwnFunction(call.Function.Method, function) && known.IsKnown(call.Function.Method)).ToImmutableArray(),
             validated,
             spent);

@@ -28,6 +28,9 @@ internal sealed class SummarySession : ISummaries
     /// <summary>How often one recursive function is repeated.</summary>
     private const int MaxRepeats = 12;
 
+    /// <summary>After how many changes the summaries of its rounds are joined.</summary>
+    private const int MaxReplaced = 3;
+
     private readonly SummaryTable _table;
     private readonly CallScope _scope;
     private readonly Dictionary<SummaryKey, Entry> _entries = new();
@@ -160,6 +163,8 @@ internal sealed class SummarySession : ISummaries
             stale.Remove(entry);
             // That a budget was spent changes no flow, so no reader is solved again for it: it is handed on at the end.
             entry.Spent = SpentBudget.First(entry.Spent, summary.Spent);
+            if (entry.Changes >= MaxReplaced)
+                summary = entry.Value.Join(summary);
             if ((summary with { Spent = entry.Value.Spent }).Equals(entry.Value))
                 continue;
             if (++entry.Changes > MaxRepeats)

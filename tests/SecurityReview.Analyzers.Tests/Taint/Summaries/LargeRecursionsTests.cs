@@ -34,6 +34,23 @@ public class LargeRecursionsTests
         Assert.Empty(LargeRecursions.In(keys, key => [keys[(int.Parse(key.Knowledge, System.Globalization.CultureInfo.InvariantCulture) + 1) % keys.Length]]));
     }
 
+    /// <summary>Each reads the next one and the one after it, or all the first one: as many ways around as there are summaries, and one more.</summary>
+    [Theory]
+    [InlineData(LargeRecursions.MaxCircuits - 1, 0)]
+    [InlineData(LargeRecursions.MaxCircuits, 2)]
+    public void SpecialSummariesThatNeedEachOther_InMoreWays(int summaries, int found)
+    {
+        var keys = Enumerable.Range(0, summaries).Select(static n => s_keys[n % 2] with { Knowledge = $"{n}" }).ToArray();
+        Assert.Equal(found, LargeRecursions.In(keys, key => Others(int.Parse(key.Knowledge, System.Globalization.CultureInfo.InvariantCulture))).Count);
+
+        SummaryKey[] Others(int n) => [keys[(n + 1) % summaries], keys[(n + 2) % summaries]];
+    }
+
+    /// <summary>Functions with one summary each are not told apart: how often they call each other is their own affair.</summary>
+    [Fact]
+    public void FewFunctionsThatAllCallEachOther_AreNotLarge() =>
+        Assert.Equal(0, Found(LargeRecursions.MaxFunctions, static n => Enumerable.Range(0, LargeRecursions.MaxFunctions).ToArray()));
+
     private static int Found(int functions, Func<int, int[]> reads) =>
         LargeRecursions.In(s_keys.Take(functions), key => reads(Array.IndexOf(s_keys, key)).Select(static n => s_keys[n])).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Count();
 

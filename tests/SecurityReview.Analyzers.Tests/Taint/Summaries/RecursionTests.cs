@@ -43,6 +43,18 @@ public class RecursionTests
         Assert.Equal(areTold ? functions : 0, effects.Count(static value => value.Taints.Single().Trace is { Length: > 1 }));
     }
 
+    /// <summary>A visitor of trees leads to more places than a value tells of, in each round to others first.</summary>
+    [Fact]
+    public void WalkThroughAllMembers_ComesToAnEnd()
+    {
+        var members = string.Concat(Enumerable.Range(0, 24).Select(static n => $"public Node? P{n}; "));
+        var cases = string.Concat(Enumerable.Range(0, 24).Select(static n => $"case {n}: if (n > 7) {{ kept.P{n} = node; Visit(kept, node.P{(n + 7) % 24}, n - 1); }} node = node.P{n}; continue; "));
+        var summary = SummaryOf(
+            $"class Node {{ {members} }} void Visit(Node kept, Node? node, int n) {{ while (node != null) {{ switch (n) {{ {cases} }} kept.P1 = node; return; }} }} void F(Node kept, Node node, int n) => Visit(kept, node, n);");
+        Assert.Null(summary.Spent);
+        Assert.NotEmpty(summary.Effects.Slots);
+    }
+
     [Fact]
     public void TextThroughALargeRecursion_IsFollowed() =>
         Assert.Equal(["a"], OriginsOf(SummaryOf($"{Ring(200)} string F(string a) => G0(a, true);").Return));
