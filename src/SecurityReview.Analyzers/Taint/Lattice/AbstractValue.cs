@@ -108,14 +108,16 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
     public AbstractValue WithObject(HeapObject target) => new(Taints, ImmutableArray.Create(target), ConstantLattice.Varying);
 
     public bool Equals(AbstractValue? other) =>
-        ReferenceEquals(this, other) || (other is not null && Constant.Equals(other.Constant) && HasSame(Taints, other.Taints) && HasSame(Objects, other.Objects));
+        ReferenceEquals(this, other) || (other is not null && Constant.Equals(other.Constant) &&
+            HasSame(Taints, other.Taints, static (taints, taint) => Has(taints, taint)) && HasSame(Objects, other.Objects, static (objects, item) => objects.Contains(item)));
 
     public override bool Equals(object? obj) => Equals(obj as AbstractValue);
 
     public override int GetHashCode() => unchecked((Taints.Length * 31) + Objects.Length);
 
     // Most sets that are joined or compared have grown from one: what they share stands at the same place.
-    private static bool HasSame(ImmutableArray<TracedOrigin> left, ImmutableArray<TracedOrigin> right)
+    private static bool HasSame<T>(ImmutableArray<T> left, ImmutableArray<T> right, Func<ImmutableArray<T>, T, bool> has)
+        where T : class
     {
         if (left == right)
             return true;
@@ -123,7 +125,7 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
             return false;
         for (var i = 0; i < left.Length; i++)
         {
-            if (!ReferenceEquals(left[i], right[i]) && !Has(right, left[i]))
+            if (!ReferenceEquals(left[i], right[i]) && !has(right, left[i]))
                 return false;
         }
 
@@ -139,21 +141,6 @@ internal sealed class AbstractValue : IEquatable<AbstractValue>
         }
 
         return false;
-    }
-
-    private static bool HasSame(ImmutableArray<HeapObject> left, ImmutableArray<HeapObject> right)
-    {
-        if (left == right)
-            return true;
-        if (left.Length != right.Length)
-            return false;
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (!ReferenceEquals(left[i], right[i]) && !right.Contains(left[i]))
-                return false;
-        }
-
-        return true;
     }
 
     private static ImmutableArray<TracedOrigin> Union(ImmutableArray<TracedOrigin> left, ImmutableArray<TracedOrigin> right)

@@ -13,13 +13,17 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 /// <param name="function">The function that is called.</param>
 internal sealed class KnownFunctions(AbstractState entry, ISymbol function)
 {
-    private readonly HashSet<IMethodSymbol> _handed = new(
-        entry.Variables.Select(static pair => pair.Value).Concat(entry.Slots.Select(static slot => slot.Value))
-            .SelectMany(static value => value.Objects).OfType<HeapObject.Function>().SelectMany(static handed => handed.Method.ReducedFrom is { } whole ? new[] { handed.Method, whole } : new[] { handed.Method }),
-        SymbolEqualityComparer.Default);
+    // Most functions call no delegate: nothing is gathered for them.
+    private readonly Lazy<HashSet<IMethodSymbol>> _handed = new(() => new HashSet<IMethodSymbol>(HandedIn(entry), SymbolEqualityComparer.Default));
 
     private readonly ISymbol? _member = function.IsNestedFunction() ? function.MemberAround() : null;
 
     public bool IsKnown(IMethodSymbol called) =>
-        _handed.Contains(called) || (_member is not null && called.IsNestedFunction() && SymbolEqualityComparer.Default.Equals(called.MemberAround(), _member));
+        _handed.Value.Contains(called) || (_member is not null && called.IsNestedFunction() && SymbolEqualityComparer.Default.Equals(called.MemberAround(), _member));
+
+    private static IEnumerable<IMethodSymbol> HandedIn(AbstractState entry) =>
+        from value in entry.Variables.Select(static pair => pair.Value).Concat(entry.Slots.Select(static slot => slot.Value))
+        from handed in value.Objects.OfType<HeapObject.Function>()
+        from method in handed.Method.ReducedFrom is { } whole ? new[] { handed.Method, whole } : new[] { handed.Method }
+        select method;
 }

@@ -34,7 +34,8 @@ internal sealed record Summary(
 
     /// <summary>The places of <see cref="Consulted"/>: each once, the nearest first and not too many.</summary>
     public static ImmutableArray<SymbolicOrigin> Nearest(IEnumerable<SymbolicOrigin> consulted) =>
-        consulted.Distinct().OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal).Take(MaxConsulted).ToImmutableArray();
+        consulted.Distinct().OrderBy(static place => place.Path?.Depth ?? 0).ThenBy(static place => SpecializationKey.Of(place, AbstractValue.Clean), StringComparer.Ordinal)
+            .Take(MaxConsulted).ToImmutableArray();
 
     /// <summary>
     /// What holds of a recursive function by this summary or by the one that its code gives next. Sets that are limited in width keep what comes first, which may be
