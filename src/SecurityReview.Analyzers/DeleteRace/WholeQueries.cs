@@ -67,12 +67,12 @@ internal sealed class WholeQueries(KnownTypes types)
         public IOperation? ArgumentFor(IParameterReferenceOperation reference)
         {
             var parameter = reference.Parameter;
-            return Use is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Function) && !Body.DescendantsAndSelf().Any(operation => Writes(operation, parameter))
-                ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value
+            return Use is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Function) && !IsWritten(parameter)
+                ? call.ArgumentFor(parameter.Ordinal)?.Value
                 : null;
         }
 
-        private static bool Writes(IOperation operation, IParameterSymbol parameter) =>
-            operation is IAssignmentOperation { Target: IParameterReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter);
+        private bool IsWritten(IParameterSymbol parameter) => Body.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
+            .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter) && reference.IsWritten());
     }
 }

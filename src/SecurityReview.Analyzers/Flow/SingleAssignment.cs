@@ -50,7 +50,7 @@ internal sealed class SingleAssignment
                 case ILocalReferenceOperation { Parent: ISimpleAssignmentOperation { IsRef: false } assignment } reference when ReferenceEquals(assignment.Target, reference):
                     Of(reference.Local).Assigned.Add(assignment.Value);
                     break;
-                case ILocalReferenceOperation reference when IsWritten(reference):
+                case ILocalReferenceOperation reference when reference.IsWritten():
                     Of(reference.Local).IsUnclear = true;
                     break;
             }
@@ -65,18 +65,6 @@ internal sealed class SingleAssignment
             return writes;
         }
     }
-
-    private static bool IsWritten(ILocalReferenceOperation reference) => reference.Parent switch
-    {
-        IAssignmentOperation assignment => ReferenceEquals(assignment.Target, reference),
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation deconstruction && ReferenceEquals(deconstruction.Target, tuple),
-        IDeclarationExpressionOperation => true,
-        IAddressOfOperation => true,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
-        _ => false,
-    };
 
     private sealed class Writes
     {

@@ -37,6 +37,10 @@ internal static class OperationExtensions
     public static IArgumentOperation? ArgumentFor(this IInvocationOperation invocation, string parameterName) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameterName);
 
+    /// <summary>The argument for the parameter at an ordinal, wherever it stands in the call; null if the call has none. An implementation may name its parameters otherwise.</summary>
+    public static IArgumentOperation? ArgumentFor(this IInvocationOperation invocation, int ordinal) =>
+        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
+
     /// <summary>
     /// The receiver of a call: the instance, or for an extension method the argument of its <c>this</c> parameter.
     /// </summary>
@@ -46,8 +50,21 @@ internal static class OperationExtensions
             return invocation.Instance;
         if (!invocation.TargetMethod.IsExtensionMethod)
             return null;
-        return invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        return invocation.ArgumentFor(0)?.Value;
     }
+
+    /// <summary>Whether a reference to a local or parameter writes it, or hands it over to be written.</summary>
+    public static bool IsWritten(this IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => ReferenceEquals(assignment.Target, reference),
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation deconstruction && ReferenceEquals(deconstruction.Target, tuple),
+        IDeclarationExpressionOperation => true,
+        IAddressOfOperation => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
+        _ => false,
+    };
 
     /// <summary>For the <c>.b</c> of <c>a?.b</c>, the <c>a</c>; null outside of such code.</summary>
     public static IOperation? ConditionalReceiver(this IConditionalAccessInstanceOperation instance)

@@ -19,7 +19,7 @@ internal sealed class OverPosting(KnownTypes types, PrivilegeMembers members)
     {
         if (PersonWrittenBy(call) is not { } person || !members.IsPerson(person, vocabulary))
             return null;
-        if (call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Unwrap() is not IParameterReferenceOperation { Parameter: { Type: INamedTypeSymbol type } parameter } stored)
+        if (call.ArgumentFor(0)?.Value.Unwrap() is not IParameterReferenceOperation { Parameter: { Type: INamedTypeSymbol type } parameter } stored)
             return null;
         if (_endpoints.SourceOf(parameter, isAboutIdentity: true) is not { } source)
             return null;
@@ -38,7 +38,7 @@ internal sealed class OverPosting(KnownTypes types, PrivilegeMembers members)
     {
         if (call.TargetMethod is { Name: "SetValues", ContainingType.Name: "PropertyValues" or "DbPropertyValues" })
             return call.Instance?.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(static entry => entry.TargetMethod.Name == "Entry")?.Arguments.FirstOrDefault()?.Value.Unwrap().Type as INamedTypeSymbol;
-        return s_stores.Contains(call.TargetMethod.Name) && IsStore(call.TargetMethod.ContainingType) ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value.Unwrap().Type as INamedTypeSymbol : null;
+        return s_stores.Contains(call.TargetMethod.Name) && IsStore(call.TargetMethod.ContainingType) ? call.ArgumentFor(0)?.Value.Unwrap().Type as INamedTypeSymbol : null;
     }
 
     private static IPropertySymbol? SentIn(ITypeSymbol type, string name) =>

@@ -27,7 +27,7 @@ internal sealed class PrivilegeSinks(PrivilegeMembers members)
 
     private static ClaimedPrivilege? OfCall(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "AddToRoleAsync" or "AddToRolesAsync", ContainingType.Name: "UserManager", Parameters.Length: > 1 } when call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 1) is { } role =>
+        { Name: "AddToRoleAsync" or "AddToRolesAsync", ContainingType.Name: "UserManager", Parameters.Length: > 1 } when call.ArgumentFor(1) is { } role =>
             new ClaimedPrivilege(role.Value, "the role of a user", call.TargetMethod.Name == "AddToRolesAsync"),
         { Name: "AddClaimAsync" or "ReplaceClaimAsync", ContainingType.Name: "UserManager" or "RoleManager" } when call.Arguments.LastOrDefault(static argument => argument.Value.Unwrap().Type?.Name == "Claim") is { } claim =>
             OfClaim(claim.Value),

@@ -52,7 +52,7 @@ internal static class AmbientIdentity
                 case IIsPatternOperation { Pattern: var pattern } test when Declares(pattern, local):
                     return test.Value;
                 case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "TryParse" } } parse when parse.Arguments.Any(argument => argument.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } && SymbolEqualityComparer.Default.Equals(declared.Local, local)):
-                    return parse.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
+                    return parse.ArgumentFor(0)?.Value;
             }
         }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.ContextValidation.Ownership;
@@ -83,7 +84,7 @@ internal sealed class EndpointWays(KnownTypes types, TaintEngine engine, Ownersh
     {
         foreach (var site in CallSites.Of(function, scope.Body, scope.Member, types.Compilation, cancellation))
         {
-            if (site.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit } argument)
+            if (site.Call.ArgumentFor(parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit } argument)
                 yield return (argument.Value, new RequestSite(site.Call, site.Member));
         }
 

@@ -79,7 +79,7 @@ internal sealed class ContextGuards(KnownTypes types)
             return false;
         var sites = CallSites.Of(method, body, member, types.Compilation, cancellation);
         return !sites.IsEmpty && sites.All(site =>
-            site.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value is { } given &&
+            site.Call.ArgumentFor(parameter.Ordinal)?.Value is { } given &&
             (IsMadeValid(given, identity) || IsGuarded(site.Call, given, identity) || _authenticated.Contains(site.Call, site.Member, cancellation) ||
                 (depth > 0 && given.Unwrap() is IParameterReferenceOperation { Parameter: var handed } && AllCallersGuard(handed, identity, site.Call, site.Member, depth - 1, cancellation))));
     }

@@ -29,7 +29,7 @@ internal sealed class DeletedObjects(KnownTypes types)
     private IOperation? OfStore(IInvocationOperation call, CancellationToken cancellation)
     {
         var method = call.TargetMethod;
-        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == (method.IsExtensionMethod ? 1 : 0)) is not { Parameter: { } parameter } argument)
+        if (call.ArgumentFor(method.IsExtensionMethod ? 1 : 0) is not { Parameter: { } parameter } argument)
             return null;
         if (call.Receiver()?.Type is not { } receiver || argument.Value.Unwrap().Type is not { IsReferenceType: true, SpecialType: not SpecialType.System_String } type)
             return null;

@@ -44,7 +44,7 @@ internal sealed class ConsumedEntries(KnownTypes types)
     };
 
     private static IOperation? KeyOf(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == (call.TargetMethod.IsExtensionMethod ? 1 : 0))?.Value;
+        call.ArgumentFor(call.TargetMethod.IsExtensionMethod ? 1 : 0)?.Value;
 
     /// <summary>The names and texts that an expression is made of; a local also by what it was declared with.</summary>
     private static IEnumerable<string> NamesIn(IOperation expression)

@@ -27,7 +27,7 @@ internal sealed class BuilderParameters(Compilation compilation)
     private GivenBuilders ToMethod(IParameterSymbol parameter, IMethodSymbol method, IOperation reference)
     {
         var sites = CallSites.Of(method, reference, method, compilation, CancellationToken.None);
-        var values = sites.Select(site => site.Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value).OfType<IOperation>().ToImmutableArray();
+        var values = sites.Select(site => site.Call.ArgumentFor(parameter.Ordinal)?.Value).OfType<IOperation>().ToImmutableArray();
         if (values.IsEmpty && s_modules.TryGetValue(method.Name, out var modules))
         {
             values = NamedCalls.In(compilation, [modules]).Select(call => ForeignModels.Of(compilation, call.SyntaxTree).GetOperation(call))

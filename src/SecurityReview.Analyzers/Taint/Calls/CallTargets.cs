@@ -56,8 +56,8 @@ internal sealed class CallTargets
     /// looking into code; the compilation's own, which wrap others and enumerate them, would all call each other.
     /// </summary>
     private static bool IsOfCollections(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Interface, ContainingNamespace: { } space } && !type.HasSource() &&
-        space.ToDisplayString() is "System.Collections" or "System.Collections.Generic";
+        type.TypeKind == TypeKind.Interface && !type.HasSource() &&
+        (type.ContainingNamespace.IsNamed("System", "Collections", "Generic") || type.ContainingNamespace.IsNamed("System", "Collections"));
 
     /// <summary>Whether which code runs is decided at run time.</summary>
     public static bool IsDispatched(IMethodSymbol method) =>

@@ -27,11 +27,11 @@ internal static class AllowListCalls
         if (receiver is null || receiver.Type?.SpecialType == SpecialType.System_String || !ConstantSets.IsConstant(receiver, state, types))
             return null;
         var position = call.Instance is null ? 1 : 0;
-        return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == position)?.Value;
+        return call.ArgumentFor(position)?.Value;
     }
 
     /// <summary>What a call looks for something in.</summary>
-    public static IOperation? CollectionOf(IInvocationOperation call) => call.Receiver() ?? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
+    public static IOperation? CollectionOf(IInvocationOperation call) => call.Receiver() ?? call.ArgumentFor(0)?.Value;
 
     /// <summary><c>Array.IndexOf(allowed, x) &gt;= 0</c>: the text that was found in a set of constants where the comparison came out so.</summary>
     public static IOperation? IndexedValue(IBinaryOperation comparison, bool outcome, AbstractState state, KnownTypes types)

@@ -84,7 +84,7 @@ internal sealed class GuardRefinement(KnownTypes types, Func<CaptureId, IOperati
     /// <summary>The collection all elements of which are among constants: all pass a test, none fails it, none is left besides the constants.</summary>
     private IOperation? ElementsTestedBy(IInvocationOperation call, bool outcome, AbstractState state)
     {
-        var collection = call.Receiver() ?? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value;
+        var collection = call.Receiver() ?? call.ArgumentFor(0)?.Value;
         var isOfAll = call.TargetMethod.Name is "All" or "TrueForAll";
         if (outcome != isOfAll)
             return null;

@@ -30,7 +30,7 @@ internal sealed class OpenOrigins(Compilation compilation, EntryPoints entryPoin
             return new SourceOrigin(SourceKinds.Setting, $"'{setting}' from the settings", LocationOf(origin.Root));
         switch (origin.Root)
         {
-            case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } function } parameter:
+            case IParameterSymbol { ContainingSymbol: IMethodSymbol function } parameter when function.IsNestedFunction():
                 return origin.Path is not null || entryPoints.KindOf(function) is not null || upstream.CallsOf(function).Any() ? null : Outside(parameter);
             case IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter:
                 var isJudgedAbove = isWhole && origin.Path is null && wrappers.Contains(parameter);

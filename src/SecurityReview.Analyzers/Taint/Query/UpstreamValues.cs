@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Relevance;
@@ -95,7 +96,7 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
 
     /// <summary>The calls of a function that this compilation makes.</summary>
     public IEnumerable<Application> CallsOf(IMethodSymbol function) =>
-        function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction ? CallsWithin(function) : _callers.CallsOf(function);
+        function.IsNestedFunction() ? CallsWithin(function) : _callers.CallsOf(function);
 
     /// <summary>The calls of a lambda or local function: in its own member, or through what it was stored in.</summary>
     private IEnumerable<Application> CallsWithin(IMethodSymbol function)
@@ -213,14 +214,14 @@ internal sealed class UpstreamValues(QuerySession session, WrapperSet wrappers)
 
     /// <summary>The flow of the whole body that a function stands in, or is.</summary>
     private BodyFlow? FlowAround(IMethodSymbol function) =>
-        function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && BodyDeclarations.Of(function, session.Cancellation)?.Parent is { } place
+        function.IsNestedFunction() && BodyDeclarations.Of(function, session.Cancellation)?.Parent is { } place
             ? BodyDeclarations.Around(place) is { } body ? session.FlowOf(body, BodyDemand.Everything) : null
             : session.FlowOf((ISymbol)function, BodyDemand.Everything);
 
     private AbstractValue ReturnOf(IMethodSymbol function)
     {
         var flow = FlowAround(function);
-        var syntax = function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction ? BodyDeclarations.Of(function, session.Cancellation) : null;
+        var syntax = function.IsNestedFunction() ? BodyDeclarations.Of(function, session.Cancellation) : null;
         return (syntax is null ? flow : flow?.Of(syntax))?.Return ?? AbstractValue.Clean;
     }
 }

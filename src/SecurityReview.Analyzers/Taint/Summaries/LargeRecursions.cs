@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace SecurityReview.Analyzers.Taint.Summaries;
 
 /// <summary>
-/// Finds the recursions of many functions, or of many ways through few: the strongly connected components (Tarjan 1972) of who reads whose summary. In such a one every function is
-/// reached from every other in many ways, and to tell the ways apart is endless work for little: its functions know of each other what holds for all calls,
-/// and tell of few objects. That depends on the program alone, and not on where a question enters the recursion.
+/// Finds the recursions of many functions, or of many ways through few: the strongly connected components (Tarjan 1972) of who reads whose summary. In such a one
+/// every function is reached from every other in many ways, and to tell the ways apart is endless work for little: its functions know of each other what holds for
+/// all calls, and tell of few objects. That depends on the program alone, and not on where a question enters the recursion.
 /// </summary>
 internal sealed class LargeRecursions
 {
@@ -88,7 +88,7 @@ internal sealed class LargeRecursions
     private int CircuitsOf(IReadOnlyCollection<Node> component)
     {
         var keys = new HashSet<SummaryKey>(component.Select(static member => member.Key));
-        return keys.Sum(key => _reads(key).Distinct().Count(keys.Contains)) - keys.Count + 1;
+        return keys.Sum(key => _reads(key).Count(keys.Contains)) - keys.Count + 1;
     }
 
     private sealed class Node(SummaryKey key, int order, IEnumerator<SummaryKey> reads)

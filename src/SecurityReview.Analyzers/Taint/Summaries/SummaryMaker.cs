@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Lattice;
 using SecurityReview.Analyzers.Taint.Solver;
@@ -176,5 +177,5 @@ internal static class SummaryMaker
     private static bool IsOwnLocal(ISymbol root, FunctionUnit function) => root is ILocalSymbol && function.Owns(root);
 
     private static bool IsOwnFunction(IMethodSymbol called, FunctionUnit function) =>
-        called.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && function.Owns(called);
+        called.IsNestedFunction() && function.Owns(called);
 }
