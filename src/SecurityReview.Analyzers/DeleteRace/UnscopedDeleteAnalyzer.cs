@@ -28,7 +28,7 @@ public sealed class UnscopedDeleteAnalyzer : ReviewAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         var scope = deletes.Read(call, context.CancellationToken);
-        if (whole.Of(call, scope) is { } all)
+        if (whole.Of(call, scope, context.CancellationToken) is { } all)
         {
             var isEndpoint = foreign.EndpointAround(call, context.ContainingSymbol) is not null;
             if (!WholeSetDeletes.IsMeant(call, context.ContainingSymbol, isEndpoint) && !cleanUp.Contains(call, context.ContainingSymbol) && !Replacement.Follows(call, all))

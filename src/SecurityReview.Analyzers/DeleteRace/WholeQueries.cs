@@ -8,18 +8,25 @@ using SecurityReview.Analyzers.Symbols;
 namespace SecurityReview.Analyzers.DeleteRace;
 
 /// <summary>
-/// Recognises queries that are a set with nothing that leaves rows out. What an own method does is read in its code; one whose code is not there to be read
-/// counts as a condition, and a query that comes from elsewhere may have one.
+/// Recognises queries that are a set with nothing that leaves rows out, and lists of what they give. What an own method does is read in its code; one whose code
+/// is not there to be read counts as a condition, and a query that comes from elsewhere may have one.
 /// </summary>
 internal sealed class WholeQueries(KnownTypes types)
 {
     private const int MaximumDepth = 3;
 
+    /// <summary>Methods that fetch the rows of a query, all of them.</summary>
+    private static readonly HashSet<string> s_lists = new(StringComparer.Ordinal)
+    {
+        "ToList", "ToListAsync", "ToArray", "ToArrayAsync", "ToHashSet", "ToHashSetAsync", "AsEnumerable", "AsAsyncEnumerable",
+    };
+
     private readonly TrackedStores _stores = TrackedStores.Of(types);
     private readonly INamedTypeSymbol? _table = types["LinqToDB.ITable`1"];
+    private readonly INamedTypeSymbol? _query = types["System.Linq.IQueryable"];
     private readonly CalledCode _code = new(types);
 
-    /// <summary>Whether a query gives all rows of a set.</summary>
+    /// <summary>Whether a query gives all rows of a set, or a list holds what such a query gives.</summary>
     public bool Contains(IOperation query, CancellationToken cancellation) => GivesAll(query, null, cancellation);
 
     /// <param name="code">The own code that the query stands in; null for that of the delete itself.</param>
@@ -31,14 +38,19 @@ internal sealed class WholeQueries(KnownTypes types)
             return true;
         return source switch
         {
-            IInvocationOperation call when QueryConditions.IsNeutral(call.TargetMethod) && call.Receiver() is { } receiver => GivesAll(receiver, code, cancellation),
+            IAwaitOperation awaited => GivesAll(awaited.Operation, code, cancellation),
+            IInvocationOperation call when KeepsAll(call.TargetMethod) && call.Receiver() is { } receiver => GivesAll(receiver, code, cancellation),
             IInvocationOperation call => CodeOf(call.TargetMethod, call, code, cancellation) is { Count: > 0 } called && called.All(own => ReturnsAll(own, cancellation)),
-            IPropertyReferenceOperation { Property.GetMethod: { } getter } => CodeOf(getter, source, code, cancellation).All(own => ReturnsAll(own, cancellation)),
-            IFieldReferenceOperation => true,
+            IPropertyReferenceOperation { Property.GetMethod: { } getter } => CodeOf(getter, source, code, cancellation) is { Count: > 0 } called
+                ? called.All(own => ReturnsAll(own, cancellation))
+                : source.Type.IsOrInherits(_query),
+            IFieldReferenceOperation => source.Type.IsOrInherits(_query),
             IParameterReferenceOperation parameter => code?.ArgumentFor(parameter) is { } argument && GivesAll(argument, code.Around, cancellation),
             _ => false,
         };
     }
+
+    private static bool KeepsAll(IMethodSymbol method) => QueryConditions.IsNeutral(method) || s_lists.Contains(method.Name);
 
     private List<OwnCode> CodeOf(IMethodSymbol function, IOperation use, OwnCode? around, CancellationToken cancellation) =>
         (from target in _code.TargetsOf(function, cancellation)

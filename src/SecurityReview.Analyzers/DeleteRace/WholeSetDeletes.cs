@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
 
@@ -19,15 +18,16 @@ internal sealed class WholeSetDeletes(KnownTypes types)
     };
 
     private readonly TrackedStores _stores = TrackedStores.Of(types);
+    private readonly WholeQueries _whole = new(types);
     private readonly QueryFilters _filters = QueryFilters.Of(types);
 
     /// <summary>What a call deletes without any condition; null where it has one.</summary>
     /// <param name="call">The call.</param>
     /// <param name="scope">What it deletes, if it is an immediate delete.</param>
-    public DeleteScope? Of(IInvocationOperation call, DeleteScope? scope)
+    public DeleteScope? Of(IInvocationOperation call, DeleteScope? scope, CancellationToken cancellation)
     {
         if (scope is null)
-            return OfRange(call);
+            return OfRange(call, cancellation);
         if (!scope.IsWhole || IsTemporary(scope) || (scope.Table is null && scope.Entity is { } entity && _filters.Restrict(entity)))
             return null;
         return scope;
@@ -38,21 +38,22 @@ internal sealed class WholeSetDeletes(KnownTypes types)
         NamesAround(call, member).SelectMany(name => NameWords.Of(name)).Any(word => s_words.Contains(word) || (!isEndpoint && word == "All"));
 
     /// <summary><c>db.Orders.RemoveRange(db.Orders)</c>, also over a list of all of them.</summary>
-    private DeleteScope? OfRange(IInvocationOperation call)
+    private DeleteScope? OfRange(IInvocationOperation call, CancellationToken cancellation)
     {
         if (call.TargetMethod.Name != Range || call.Arguments.Length != 1 || !_stores.IsStore(call.Instance?.Type))
             return null;
         var rows = call.Arguments[0].Value.Unwrap();
-        if (rows is ILocalReferenceOperation local && SingleAssignment.ValueOf(local.Local, local) is { } assigned)
-            rows = assigned.Unwrap();
-        if (rows is IAwaitOperation awaited)
-            rows = awaited.Operation.Unwrap();
-        if (rows is IInvocationOperation { TargetMethod.Name: "ToList" or "ToListAsync" or "ToArray" or "ToArrayAsync" or "AsEnumerable" } list && list.Receiver() is { } source)
-            rows = source.Unwrap();
-        return rows.Type is INamedTypeSymbol { Arity: 1 } set && _stores.IsStore(set) && !_filters.Restrict(set.TypeArguments[0])
-            ? new DeleteScope(set.TypeArguments[0].Name, IsSingleRow: false) { Entity = set.TypeArguments[0], IsWhole = true }
+        return RowOf(rows.Type) is { } entity && _whole.Contains(rows, cancellation) && !IsThinnedOut(rows) && !_filters.Restrict(entity)
+            ? new DeleteScope(entity.Name, IsSingleRow: false) { Entity = entity, IsWhole = true }
             : null;
     }
+
+    private static ITypeSymbol? RowOf(ITypeSymbol? rows) => rows?.SelfAndInterfaces().OfType<INamedTypeSymbol>()
+        .FirstOrDefault(static item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+
+    /// <summary>Whether the code takes some out of a list before it hands it over: those stay.</summary>
+    private static bool IsThinnedOut(IOperation rows) => rows is ILocalReferenceOperation list && list.Root().DescendantsAndSelf().OfType<IInvocationOperation>()
+        .Any(call => call.TargetMethod.Name.StartsWith("Remove", StringComparison.Ordinal) && call.Instance is ILocalReferenceOperation { Local: { } local } && SymbolEqualityComparer.Default.Equals(local, list.Local));
 
     private static bool IsTemporary(DeleteScope scope) =>
         scope.Table is { } table && (table.Length == 0 || table[0] is '#' or '@' || NameWords.Of(table).Any(word => word.Equals("temp", StringComparison.OrdinalIgnoreCase) || word.Equals("tmp", StringComparison.OrdinalIgnoreCase)

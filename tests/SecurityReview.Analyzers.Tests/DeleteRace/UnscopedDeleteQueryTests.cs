@@ -68,6 +68,36 @@ public class UnscopedDeleteQueryTests
     public Task OwnSourceOfAllRows_Reports(string body, string member) => Verify<UnscopedDeleteAnalyzer>.ReportsAsync(Service(body, member));
 
     [Theory]
+    [InlineData("db.Orders.[|RemoveRange|](await LoadAsync());", "Task<List<Order>> LoadAsync() => db.Orders.AsNoTracking().ToListAsync();")]
+    [InlineData("db.[|RemoveRange|](await LoadAsync());", "async Task<IReadOnlyList<Order>> LoadAsync() => await db.Set<Order>().ToListAsync();")]
+    [InlineData("var all = await db.Orders.OrderBy(x => x.Id).Include(x => x.Customer).ToArrayAsync(ct); db.[|RemoveRange|](all);", "")]
+    [InlineData("var query = db.Orders.AsTracking(); var all = query.ToList(); db.Orders.[|RemoveRange|](all);", "")]
+    [InlineData("db.Orders.[|RemoveRange|](Plain);", "IQueryable<Order> Plain => db.Orders;")]
+    [InlineData("db.Orders.[|RemoveRange|](Plain.ToHashSet());", "IEnumerable<Order> Plain { get { return db.Orders; } }")]
+    [InlineData("var all = db.Orders.ToList(); var others = new List<Order>(all); others.RemoveAll(x => x.Total > 3); db.Orders.[|RemoveRange|](all);", "")]
+    [InlineData("db.Orders.[|RemoveRange|](entities: db.Orders.ToList());", "")]
+    [Clause(RuleIds.UnscopedDelete, "chain", Verdict.Reports)]
+    public Task RangeOfAllRows_Reports(string body, string member) => Verify<UnscopedDeleteAnalyzer>.ReportsAsync(Service(body, member));
+
+    [Theory]
+    [InlineData("db.Orders.RemoveRange(await LoadAsync());", "Task<List<Order>> LoadAsync() => db.Orders.Where(x => x.Total > 3).ToListAsync();")]
+    [InlineData("db.Orders.RemoveRange(await repository.LoadAsync());", "readonly IRepository repository = null!; interface IRepository { Task<List<Order>> LoadAsync(); }")]
+    [InlineData("db.Orders.RemoveRange(customer.Orders);", "readonly Customer customer = null!;")]
+    [InlineData("var orders = db.Customers.First(x => x.Name.Length == id).Orders; db.Orders.RemoveRange(orders.ToList());", "")]
+    [InlineData("db.Orders.RemoveRange(stale);", "readonly List<Order> stale = new();")]
+    [InlineData("db.Orders.RemoveRange(Stale);", "List<Order> Stale { get; } = new();")]
+    [InlineData("db.Orders.RemoveRange(Stale); db.Orders.RemoveRange(Kept.AsEnumerable());", "List<Order> stale = new(); List<Order> Stale => stale; Order[] Kept { get { return stale.ToArray(); } }")]
+    [InlineData("await Remove(db.Orders.ToList());", "Task Remove(List<Order> orders) { db.Orders.RemoveRange(orders); return Task.CompletedTask; }")]
+    [InlineData("var all = db.Orders.ToList(); all.RemoveAll(x => x.Total > 3); db.Orders.RemoveRange(all);", "")]
+    [InlineData("var all = await db.Orders.ToListAsync(ct); if (all.Count > 3) all.RemoveAt(0); db.Orders.RemoveRange(all);", "")]
+    [InlineData("db.Orders.RemoveRange(db.Orders.ToList().Skip(3));", "")]
+    [InlineData("db.Orders.RemoveRange(db.Orders.OrderBy(x => x.Id).Take(3).ToList());", "")]
+    [InlineData("db.Orders.RemoveRange(db.Customers.SelectMany(x => x.Orders));", "")]
+    [InlineData("db.Orders.RemoveRange();", "")]
+    [Clause(RuleIds.UnscopedDelete, "chain", Verdict.IsSilent)]
+    public Task RangeOfSomeRows_IsSilent(string body, string member) => Verify<UnscopedDeleteAnalyzer>.IsSilentAsync(Service(body, member));
+
+    [Theory]
     [InlineData("db.Orders.Missing().ExecuteDelete();")]
     [InlineData("db.Orders.Twice(id).ExecuteDelete(); db.Orders.Where().ExecuteDelete(")]
     [InlineData("Visible(.ExecuteDelete(); IQueryable<Order> Visible() => ")]
