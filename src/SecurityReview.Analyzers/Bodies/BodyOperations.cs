@@ -22,20 +22,31 @@ internal sealed class BodyOperations
             while (pending.Count > 0)
             {
                 var current = pending.Pop();
-                if (!_byKind.TryGetValue(current.Kind, out var same))
-                    _byKind[current.Kind] = same = new List<IOperation>();
-                same.Add(current);
+                if (AreKept(current.Kind))
+                    Keep(current);
                 foreach (var child in current.ChildOperations.Reverse())
                     pending.Push(child);
             }
         }
     }
 
+    /// <summary>Whether operations of a kind are kept: those that rules look at first, and no more, since most operations are conversions and names.</summary>
+    public static bool AreKept(OperationKind kind) => kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment or OperationKind.CompoundAssignment
+        or OperationKind.CoalesceAssignment or OperationKind.EventAssignment or OperationKind.Return or OperationKind.Binary or OperationKind.Conditional or OperationKind.CatchClause
+        or OperationKind.Literal or OperationKind.InterpolatedStringText;
+
     /// <summary>What is made of the bodies of a compilation; one for all rules.</summary>
     public static Cache In(KnownTypes types) => types.Fact(static _ => new Cache());
 
     /// <summary>Those of a kind, in the order of the text.</summary>
     public IReadOnlyList<IOperation> OfKind(OperationKind kind) => _byKind.TryGetValue(kind, out var operations) ? operations : [];
+
+    private void Keep(IOperation operation)
+    {
+        if (!_byKind.TryGetValue(operation.Kind, out var same))
+            _byKind[operation.Kind] = same = new List<IOperation>();
+        same.Add(operation);
+    }
 
     /// <summary>The operations by declaration, as long as the model lives.</summary>
     public sealed class Cache

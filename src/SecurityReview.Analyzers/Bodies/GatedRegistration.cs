@@ -18,6 +18,8 @@ internal static class GatedRegistration
     public static void RegisterGatedOperationAction(
         this CompilationStartAnalysisContext context, Func<SyntaxNode, CancellationToken, bool> gate, Action<OperationContext> action, params OperationKind[] kinds)
     {
+        if (!kinds.All(BodyOperations.AreKept))
+            throw new ArgumentException($"Not all of {string.Join(", ", kinds)} are kept.", nameof(kinds));
         var types = KnownTypes.Of(context.Compilation);
         var graphs = BodyGraphs.Of(types);
         var pages = PageCode.Of(types);
@@ -41,8 +43,7 @@ internal static class GatedRegistration
             foreach (var operation in operations.OfKind(kind))
             {
                 cancellation.ThrowIfCancellationRequested();
-                action(new OperationContext(
-                    operation, block.OwningSymbol, block.SemanticModel.Compilation, block.Options, report, () => graphs.Around(operation, cancellation), cancellation));
+                action(new OperationContext(operation, block.OwningSymbol, block.SemanticModel.Compilation, block.Options, report, graphs, cancellation));
             }
         }
 

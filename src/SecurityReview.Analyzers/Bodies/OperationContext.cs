@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace SecurityReview.Analyzers.Bodies;
 
-/// <summary>What a rule is told of one operation: as the driver's own context, which only the driver may make.</summary>
+/// <summary>What a rule is told of one operation: as the driver's own context, which only the driver may make. There is one per rule and operation, so it allocates nothing.</summary>
 internal readonly struct OperationContext
 {
     private readonly Action<Diagnostic> _report;
-    private readonly Func<ControlFlowGraph> _graph;
+    private readonly BodyGraphs _graphs;
 
-    public OperationContext(IOperation operation, ISymbol member, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, Func<ControlFlowGraph> graph, CancellationToken cancellation) =>
-        (Operation, ContainingSymbol, Compilation, Options, _report, _graph, CancellationToken) = (operation, member, compilation, options, report, graph, cancellation);
+    public OperationContext(IOperation operation, ISymbol member, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, BodyGraphs graphs, CancellationToken cancellation) =>
+        (Operation, ContainingSymbol, Compilation, Options, _report, _graphs, CancellationToken) = (operation, member, compilation, options, report, graphs, cancellation);
 
     public IOperation Operation { get; }
 
@@ -24,11 +24,8 @@ internal readonly struct OperationContext
 
     public CancellationToken CancellationToken { get; }
 
-    public static implicit operator OperationContext(OperationAnalysisContext context) => new(
-        context.Operation, context.ContainingSymbol, context.Compilation, context.Options, context.ReportDiagnostic, () => context.GetControlFlowGraph(), context.CancellationToken);
-
     public void ReportDiagnostic(Diagnostic diagnostic) => _report(diagnostic);
 
     /// <summary>The graph of the outermost body around the operation; one for all rules.</summary>
-    public ControlFlowGraph GetControlFlowGraph() => _graph();
+    public ControlFlowGraph GetControlFlowGraph() => _graphs.Around(Operation, CancellationToken);
 }

@@ -20,9 +20,10 @@ public sealed class EscapedIdentityAnalyzer : ReviewAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types)
     {
         var shared = new SharedPlaces(types);
-        context.RegisterGatedOperationAction(RequestObjects.Words, operation => AnalyzeStore(operation, types, shared), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        var words = RequestWords.In(types);
+        context.RegisterGatedOperationAction(words, operation => AnalyzeStore(operation, types, shared), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterGatedOperationAction(
-            RequestObjects.Words, operation => AnalyzeCall(operation, types, shared), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
+            words, operation => AnalyzeCall(operation, types, shared), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment);
     }
 
     private static void AnalyzeStore(OperationContext context, KnownTypes types, SharedPlaces shared)

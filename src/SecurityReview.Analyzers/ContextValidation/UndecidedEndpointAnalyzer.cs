@@ -29,7 +29,7 @@ public sealed class UndecidedEndpointAnalyzer : ReviewAnalyzer
             return;
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, types), SymbolKind.NamedType);
         if (types["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder"] is not null)
-            context.RegisterGatedOperationAction(BodyWords.Of(s_mappings), operation => AnalyzeMapping(operation, types), OperationKind.Invocation);
+            context.RegisterGatedOperationAction(BodyWords.OfCalls(s_mappings), operation => AnalyzeMapping(operation, types), OperationKind.Invocation);
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context, KnownTypes types)

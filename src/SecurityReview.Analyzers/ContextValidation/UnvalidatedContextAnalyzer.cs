@@ -25,7 +25,7 @@ public sealed class UnvalidatedContextAnalyzer : ReviewAnalyzer
         var authenticated = AuthenticatedCode.Of(types);
         context.RegisterGatedOperationAction(OwnershipVocabulary.KeyWords(types, context.Options), operation => AnalyzeUse(operation, types, guards), OperationKind.Binary, OperationKind.Invocation);
         context.RegisterSemanticModelAction(file => AnalyzeAssumptions(file, authenticated));
-        context.RegisterGatedOperationAction(BodyWords.Of("FindFirst"), operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(BodyWords.OfCalls("FindFirst"), operation => AnalyzeObliviousClaim(operation, authenticated), OperationKind.Invocation);
     }
 
     private static void AnalyzeUse(OperationContext context, KnownTypes types, ContextGuards guards)

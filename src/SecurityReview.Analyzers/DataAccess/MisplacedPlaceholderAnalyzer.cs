@@ -29,7 +29,7 @@ public sealed class MisplacedPlaceholderAnalyzer : ReviewAnalyzer
             },
             TextSinks.Operations);
         context.RegisterGatedOperationAction(
-            BodyWords.Of(FormattableTexts.Methods),
+            BodyWords.OfCalls(FormattableTexts.Methods),
             operation =>
             {
                 foreach (var text in FormattableTexts.In(operation.Operation, types))

@@ -32,7 +32,7 @@ public sealed class ConcurrentDeleteAnalyzer : ReviewAnalyzer
         var endpoints = new EndpointPaths(types);
         var oneTime = OneTimeJudge.Of(types);
         context.RegisterGatedOperationAction(
-            BodyWords.Of(TrackedStores.Remove), operation => Analyze(operation, stores, stubs, cleanUp, handled, endpoints, oneTime), OperationKind.Invocation);
+            BodyWords.OfCalls(TrackedStores.Remove), operation => Analyze(operation, stores, stubs, cleanUp, handled, endpoints, oneTime), OperationKind.Invocation);
     }
 
     private static void Analyze(

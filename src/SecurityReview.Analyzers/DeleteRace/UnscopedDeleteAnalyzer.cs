@@ -20,7 +20,7 @@ public sealed class UnscopedDeleteAnalyzer : ReviewAnalyzer
         var whole = new WholeSetDeletes(types);
         var foreign = new ForeignDeletes(types);
         var cleanUp = new CleanUpCode(types);
-        var names = BodyWords.Of(deletes.Names.Append(WholeSetDeletes.Range));
+        var names = BodyWords.OfCalls(deletes.Names.Append(WholeSetDeletes.Range));
         context.RegisterGatedOperationAction(names, operation => Analyze(operation, types, deletes, whole, foreign, cleanUp), OperationKind.Invocation);
     }
 

@@ -23,7 +23,7 @@ public sealed class MissingErrorHandlerAnalyzer : ReviewAnalyzer
     {
         if (types["Microsoft.AspNetCore.Builder.IApplicationBuilder"] is null || context.Compilation.GetEntryPoint(context.CancellationToken) is null)
             return;
-        context.RegisterGatedOperationAction(BodyWords.Of(s_calls), operation => Analyze(operation, types), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(BodyWords.OfCalls(s_calls), operation => Analyze(operation, types), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationContext context, KnownTypes types)

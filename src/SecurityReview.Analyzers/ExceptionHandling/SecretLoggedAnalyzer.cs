@@ -6,6 +6,7 @@ using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ExceptionHandling.Logging;
 using SecurityReview.Analyzers.ExceptionHandling.Secrets;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.ExceptionHandling;
 
@@ -21,7 +22,7 @@ public sealed class SecretLoggedAnalyzer : ReviewAnalyzer
     {
         var searches = new SecretSearches(types);
         var logs = LogCalls.In(types, context.Options, context.CancellationToken);
-        var words = BodyWords.FoundBy(cancellation => OwnLogMessages.NamesIn(types.Compilation, cancellation).Concat(logs.NamesIn(types)));
+        var words = BodyWords.FoundBy(types, cancellation => OwnLogMessages.NamesIn(types.Compilation, cancellation).Select(static name => SoughtWord.Of(name)).Concat(logs.WordsIn(types)));
         context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, logs), OperationKind.Invocation);
     }
 

@@ -10,15 +10,14 @@ internal sealed class EntityTypes
     private static readonly ImmutableHashSet<string> s_mappingAttributes =
         ImmutableHashSet.Create(StringComparer.Ordinal, "TableAttribute", "KeyAttribute", "PrimaryKeyAttribute", "BsonIdAttribute", "EntityTypeConfigurationAttribute");
 
-    private readonly Lazy<ImmutableHashSet<ITypeSymbol>> _setElements;
+    private readonly FoundOnce<ImmutableHashSet<ITypeSymbol>> _setElements;
 
-    private EntityTypes(KnownTypes types) =>
-        _setElements = new Lazy<ImmutableHashSet<ITypeSymbol>>(() => SetElements(types), LazyThreadSafetyMode.PublicationOnly);
+    private EntityTypes(KnownTypes types) => _setElements = new(_ => SetElements(types));
 
     public static EntityTypes Of(KnownTypes types) => types.Fact(known => new EntityTypes(known));
 
     public bool Contains(INamedTypeSymbol type) =>
-        type.SelfAndBaseTypes().Any(current => current.Name is "IdentityUser" or "IdentityRole" || _setElements.Value.Contains(current.OriginalDefinition) || IsMapped(current));
+        type.SelfAndBaseTypes().Any(current => current.Name is "IdentityUser" or "IdentityRole" || _setElements.Get(CancellationToken.None).Contains(current.OriginalDefinition) || IsMapped(current));
 
     private static bool IsMapped(ITypeSymbol type) =>
         HasMapping(type) || type.GetMembers().Any(member => member is IPropertySymbol && HasMapping(member));

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Bodies;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Tests.Bodies;
 
@@ -41,7 +42,110 @@ public class BodyWordsTests
         Assert.Equal(["M2999"], With(BodyWords.Of().OrLike(Types, static word => word == "word2999"), string.Concat(Enumerable.Range(0, 3000).Select(static i => $"void M{i}() {{ word{i}(); }} "))));
 
     [Fact]
-    public void WordsAreFound_WhenFirstAsked() => Assert.Equal(["Has"], With(BodyWords.FoundBy(_ => ["Delete"]), "void Has() { Delete(); } void HasNot() { }"));
+    public void WordsAreFound_WhenFirstAsked() => Assert.Equal(["Has"], With(BodyWords.FoundBy(Types, _ => [SoughtWord.Of("Delete")]), "void Has() { Delete(); } void HasNot() { }"));
+
+    [Fact]
+    public void WordsAreFound_ByOneForAll()
+    {
+        var (inside, most, times) = (0, 0, 0);
+        var words = BodyWords.FoundBy(Types, _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            Thread.Sleep(50);
+            Interlocked.Decrement(ref inside);
+            times++;
+            return [SoughtWord.Of("Delete")];
+        });
+        Parallel.For(0, 8, _ => Assert.Single(With(words, "void Has() { Delete(); }")));
+        Assert.Equal((1, 1), (most, times));
+    }
+
+    [Fact]
+    public void FindingThatIsCancelled_StartsOver()
+    {
+        var times = 0;
+        var words = BodyWords.FoundBy(Types, _ => times++ == 0 ? throw new OperationCanceledException() : [SoughtWord.Of("Delete")]);
+        Assert.Throws<OperationCanceledException>(() => With(words, "void Has() { Delete(); }"));
+        Assert.Single(With(words, "void Has() { Delete(); }"));
+        Assert.Equal(2, times);
+    }
+
+    [Theory]
+    [InlineData("Delete();", true)]
+    [InlineData("x.Delete (y);", true)]
+    [InlineData("x?.Delete\n    (y);", true)]
+    [InlineData("Delete<string>(y);", true)]
+    [InlineData("Delete /* all */ (y);", true)]
+    [InlineData("Delete // all\n(y);", true)]
+    [InlineData("Delete\n#if A\n()\n#else\n(y)\n#endif\n;", true)]
+    [InlineData("if (Delete) y();", false)]
+    [InlineData("Delete = y;", false)]
+    [InlineData("x.Delete.Run(y);", false)]
+    [InlineData("x(Delete, y);", false)]
+    [InlineData("Delete x = (y);", false)]
+    [InlineData("x = Delete + (y);", false)]
+    public void Call_IsTheUseThatCounts(string statement, bool stands) => Assert.Equal(stands ? 2 : 0, With(BodyWords.OfCalls("Delete"), $"void F() {{ {statement} }} void G() {{ {statement} }}").Count);
+
+    [Theory]
+    [InlineData("x.Used = y;", true)]
+    [InlineData("x.Used=y;", true)]
+    [InlineData("x.Used =\n y;", true)]
+    [InlineData("x = new X { Used = y };", true)]
+    [InlineData("x.Used /* */ = y;", true)]
+    [InlineData("if (x.Used == y) { }", false)]
+    [InlineData("x(Used => y);", false)]
+    [InlineData("x.Used += y;", false)]
+    [InlineData("y = x.Used;", false)]
+    [InlineData("x.Used(y);", false)]
+    public void Assignment_IsTheUseThatCounts(string statement, bool stands) => Assert.Equal(stands ? 1 : 0,
+        With(BodyWords.Of().OrLike(Types, static word => word == "Used", WordUse.Assigned), $"void F() {{ {statement} }}").Count);
+
+    [Theory]
+    [InlineData("Task.Run();", true)]
+    [InlineData("Task\n.Run();", true)]
+    [InlineData("Task F = null;", false)]
+    [InlineData("Task<int> F = null;", false)]
+    public void QualifyingWord_IsTheUseThatCounts(string statement, bool stands) => Assert.Equal(stands ? 1 : 0, With(BodyWords.Of().Or(WordUse.Qualifying, "Task"), $"void F() {{ {statement} }}").Count);
+
+    [Fact]
+    public void UseAtTheEndOfTheText_IsSeen()
+    {
+        // Longer than what is read at once, so that word and parenthesis come apart somewhere.
+        for (var length = 8180; length < 8200; length++)
+        {
+            var tree = CSharpSyntaxTree.ParseText(new string(' ', length) + "Delete();Used=1;x=Used", path: "A.cs");
+            Assert.True(BodyWords.OfCalls("Delete").StandIn(tree.GetRoot(), CancellationToken.None));
+            Assert.True(BodyWords.Of().Or(WordUse.Assigned, "Used").StandIn(tree.GetRoot(), CancellationToken.None));
+            Assert.False(BodyWords.OfCalls("Used", "x").StandIn(tree.GetRoot(), CancellationToken.None));
+        }
+    }
+
+    [Theory]
+    [InlineData("using Dapper;", true)]
+    [InlineData("using static Dapper.SqlMapper;", true)]
+    [InlineData("using Mapper = Dapper.SqlMapper;", true)]
+    [InlineData("using static Vendor.Data.Rows;", false)]
+    [InlineData("", false)]
+    [InlineData("", true, "global using Dapper;")]
+    [InlineData("", true, "global using static Dapper.SqlMapper;")]
+    [InlineData("", false, "using Dapper;")]
+    [InlineData("", false, "global using Vendor; class D { global::Dapper.X x; }")]
+    public void WordOfANamespace_CountsWhereThatIsKnown(string @using, bool stands, string other = "")
+    {
+        var trees = new[] { @using + " class C { void F() { Query(1); } }", other }.Select(static (text, index) => CSharpSyntaxTree.ParseText(text, path: $"{index}.cs")).ToArray();
+        var words = BodyWords.FoundBy(KnownTypes.Of(CSharpCompilation.Create("Test", trees)), _ => [SoughtWord.Of("Query", WordUse.Called, "Dapper")]);
+        Assert.Equal(stands, words.StandIn(trees[0].GetRoot(), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("namespace Vendor.Data.Sub { class C { void F() { Query(1); } } }", true)]
+    [InlineData("namespace Vendor { using Data; class C { void F() { Query(1); } } }", true)]
+    [InlineData("namespace Vendor.Other { class C { void F() { Query(1); } } }", false)]
+    public void WordOfANamespace_NeedsAllItsParts(string text, bool stands)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, path: "A.cs");
+        Assert.Equal(stands, BodyWords.FoundBy(KnownTypes.Of(CSharpCompilation.Create("Test", [tree])), _ => [SoughtWord.Of("Query", WordUse.Called, "Vendor.Data")]).StandIn(tree.GetRoot(), CancellationToken.None));
+    }
 
     [Theory]
     [InlineData("Box F() => new(text);")]

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Tests.Taint.Flows;
+using SecurityReview.Analyzers.Tests.Verifiers;
 
 namespace SecurityReview.Analyzers.Tests.Bodies;
 
@@ -70,6 +71,13 @@ public class GatedRegistrationTests
         }
     }
 
+    [Fact]
+    public async Task OperationsThatAreNotKept_AreRefusedAtOnce()
+    {
+        var exception = Assert.Single(await Compilations.Create("class C { }", new Setting()).WithAnalyzers([new OfLocals()]).GetAllDiagnosticsAsync(), static diagnostic => diagnostic.Id == "AD0001");
+        Assert.Contains("Invocation, LocalReference", exception.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static async Task AssertSeenAsByDriverAsync(Compilation compilation)
     {
         var analyzer = new BothWays();
@@ -91,7 +99,7 @@ public class GatedRegistrationTests
 #pragma warning disable RS1001, RS1008 // No compiler loads it from here, and it is used once.
     private sealed class BothWays : DiagnosticAnalyzer
     {
-        private static readonly OperationKind[] s_kinds = [.. Enum.GetValues<OperationKind>().Distinct()];
+        private static readonly OperationKind[] s_kinds = [.. Enum.GetValues<OperationKind>().Distinct().Where(BodyOperations.AreKept)];
 
         public ConcurrentBag<string> ByDriver { get; } = [];
 
@@ -105,19 +113,29 @@ public class GatedRegistrationTests
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
             context.RegisterCompilationStartAction(start =>
             {
-                start.RegisterOperationAction(operation => Add(ByDriver, operation), s_kinds);
-                start.RegisterGatedOperationAction((_, _) => true, operation => Add(Gated, operation), s_kinds);
+                start.RegisterOperationAction(operation => Add(ByDriver, operation.Operation, operation.ContainingSymbol), s_kinds);
+                start.RegisterGatedOperationAction((_, _) => true, operation => Add(Gated, operation.Operation, operation.ContainingSymbol), s_kinds);
             });
         }
 
-        private static void Add(ConcurrentBag<string> seen, OperationContext context)
+        private static void Add(ConcurrentBag<string> seen, IOperation operation, ISymbol member)
         {
             // What stands around a constructor initializer without being written is of no use to anybody.
-            if (context.Operation is not { IsImplicit: true, Kind: OperationKind.Block or OperationKind.ExpressionStatement })
-                seen.Add(Describe(context));
+            if (operation is not { IsImplicit: true, Kind: OperationKind.Block or OperationKind.ExpressionStatement })
+                seen.Add($"{operation.Syntax.SyntaxTree.FilePath} {operation.Syntax.Span} {operation.Kind} {operation.IsImplicit} in {member.Kind} {member.ToDisplayString()}: {operation.Syntax.ToString().Split('\n')[0]}");
         }
+    }
 
-        private static string Describe(OperationContext context) =>
-            $"{context.Operation.Syntax.SyntaxTree.FilePath} {context.Operation.Syntax.Span} {context.Operation.Kind} {context.Operation.IsImplicit} in {context.ContainingSymbol.Kind} {context.ContainingSymbol.ToDisplayString()}: {context.Operation.Syntax.ToString().Split('\n')[0]}";
+    /// <summary>Registers for operations that are not kept.</summary>
+    private sealed class OfLocals : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SqlInjection];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.EnableConcurrentExecution();
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.RegisterCompilationStartAction(static start => start.RegisterGatedOperationAction(static (_, _) => true, static _ => { }, OperationKind.Invocation, OperationKind.LocalReference));
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Symbols;
 
@@ -13,10 +12,6 @@ internal static class RequestObjects
     {
         "HttpContext", "HttpContextBase", "HttpRequest", "HttpRequestBase", "HttpResponse", "HttpResponseBase", "HubCallerContext", "ServerCallContext", "ControllerContext",
     };
-
-    /// <summary>The names by which code comes to such an object, or to who it says that the caller is. A call of a method of the same object may read them out of sight.</summary>
-    public static BodyWords Words => BodyWords.Of(s_contexts.Concat(
-        ["ClaimsPrincipal", "ClaimsIdentity", "IPrincipal", "IIdentity", "User", "Identity", "Request", "Response", "Principal", "Current", "CurrentUser", "Context", "FindFirst", "FindFirstValue", "GetUserId", "UserId", "_", "Task"]));
 
     /// <summary>Whether a type is the context of a request or a part of it.</summary>
     public static bool IsContext(ITypeSymbol? type) => type is INamedTypeSymbol && type.SelfAndBaseTypes().Any(static current => s_contexts.Contains(current.Name) && IsOfFramework(current));

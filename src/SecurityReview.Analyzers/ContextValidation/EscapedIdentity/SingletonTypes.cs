@@ -48,12 +48,8 @@ internal sealed class SingletonTypes
             SymbolEqualityComparer.Default.Equals(ForeignModels.Of(_compilation, syntax.SyntaxTree).GetTypeInfo(syntax).Type?.OriginalDefinition, key)));
 
     /// <summary>The types that registrations name, by their simple names.</summary>
-    private static ILookup<string, TypeSyntax> Named(KnownTypes types)
-    {
-        var aliases = TypeAliases.Of(types, CancellationToken.None);
-        return NamedCalls.In(types.Compilation, s_registrations).SelectMany(TypesIn)
-            .ToLookup(type => NameOf(type) is { } name && !aliases.In(type.SyntaxTree, CancellationToken.None).Contains(name) ? name : Alias, StringComparer.Ordinal);
-    }
+    private static ILookup<string, TypeSyntax> Named(KnownTypes types) => NamedCalls.In(types.Compilation, s_registrations).SelectMany(TypesIn)
+        .ToLookup(type => NameOf(type) is { } name && !TypeAliases.In(type.SyntaxTree, types, CancellationToken.None).Contains(name) ? name : Alias, StringComparer.Ordinal);
 
     private static IEnumerable<TypeSyntax> TypesIn(InvocationExpressionSyntax call)
     {

@@ -16,14 +16,14 @@ internal sealed class Callers
         "UserManager", "IHttpContextAccessor", "AuthorizeAttribute", "IsAuthenticated", "GetUserId",
     ];
 
-    private readonly Lazy<bool> _exist;
+    private readonly FoundOnce<bool> _exist;
 
-    private Callers(KnownTypes types) => _exist = new(() => Find(types), LazyThreadSafetyMode.PublicationOnly);
+    private Callers(KnownTypes types) => _exist = new(_ => Find(types));
 
     public static Callers Of(KnownTypes types) => types.Fact(static key => new Callers(key));
 
     /// <summary>Whether the code speaks of a principal or of authorization, or declares a type that carries the caller.</summary>
-    public bool Exist => _exist.Value;
+    public bool Exist => _exist.Get(CancellationToken.None);
 
     /// <summary>Whether remote callers may reach a compilation, by what it refers to.</summary>
     public static bool MayBeRemote(KnownTypes types) => s_hosts.Any(name => types[name] is not null);

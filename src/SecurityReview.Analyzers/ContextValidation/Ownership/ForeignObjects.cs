@@ -9,6 +9,7 @@ using SecurityReview.Analyzers.DeleteRace;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.ContextValidation.Ownership;
@@ -43,7 +44,7 @@ internal sealed class ForeignObjects
         _ways = new EndpointWays(types, engine, _checks);
         _callers = Callers.Of(types);
         _ties = new ParentTies(types);
-        _words = BodyWords.FoundBy(cancellation => _reader.Names.Concat(EntityMethods(cancellation)));
+        _words = BodyWords.FoundBy(types, cancellation => _reader.Names.Concat(EntityMethods(cancellation)).Select(SoughtWord.CallOf));
     }
 
     /// <summary>The judge of a compilation under the model files that its options hold.</summary>
@@ -71,7 +72,7 @@ internal sealed class ForeignObjects
 
     private ForeignObject? Find(IInvocationOperation call, ISymbol member, OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
-        if (LookupOf(call, vocabulary, cancellation) is not var (lookup, keys) || !_callers.Exist || IsRestricted(lookup, keys, vocabulary) || _checks.IsScoped(lookup, keys, vocabulary, cancellation))
+        if (!_callers.Exist || LookupOf(call, vocabulary, cancellation) is not var (lookup, keys) || IsRestricted(lookup, keys, vocabulary) || _checks.IsScoped(lookup, keys, vocabulary, cancellation))
             return null;
         var scope = FunctionScope.Around(call, member, _endpoints);
         var operations = scope.Body.DescendantsAndSelf().ToList();

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Vocabulary;
 
 namespace SecurityReview.Analyzers.ContextValidation.UncheckedResult;
@@ -34,7 +35,8 @@ internal static class SecurityChecks
     private static readonly string[] s_clients = ["Client", "Connection", "Proxy", "Smtp", "Imap", "Ftp", "Ssh"];
 
     /// <summary>The names of checks.</summary>
-    public static BodyWords WordsIn(KnownTypes types) => BodyWords.Of(s_framework.Keys.Concat(s_validations)).OrLike(types, DecisionMethods.Asks);
+    public static BodyWords WordsIn(KnownTypes types) =>
+        BodyWords.OfCalls(s_framework.Keys.Concat(s_validations)).OrLike(types, static word => word is not ("IsNullOrEmpty" or "IsNullOrWhiteSpace") && DecisionMethods.Asks(word), WordUse.Called);
 
     /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
     public static CheckKind? KindOf(IInvocationOperation call)

@@ -30,7 +30,7 @@ internal sealed class SqlTextJudge
     {
         _engine = engine;
         Sinks = new TextSinks(engine, types, SinkKindNames.Sql);
-        Words = BodyWords.FoundBy(cancellation => engine.NamesOf(Sinks, cancellation)).OrConstructions(types);
+        Words = BodyWords.FoundBy(types, cancellation => engine.WordsFor(Sinks, cancellation)).OrConstructions(types);
     }
 
     /// <summary>The words without one of which a body gives no text to the database.</summary>

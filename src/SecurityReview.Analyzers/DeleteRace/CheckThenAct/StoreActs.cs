@@ -5,6 +5,7 @@ using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Sql;
 using SecurityReview.Analyzers.Storage;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.DeleteRace.CheckThenAct;
 
@@ -35,7 +36,7 @@ internal sealed class StoreActs
         _apis = DeleteApis.Of(types);
         _entities = TableEntities.Of(types);
         _inserts = new EntityInserts(types);
-        Words = BodyWords.Of(s_names.Concat(_apis.Names).Append(FileStream)).OrConstructions(types).OrElementAssignments();
+        Words = BodyWords.OfCalls(s_names.Concat(_apis.Names)).Or(WordUse.Any, FileStream).OrConstructions(types).OrElementAssignments();
     }
 
     /// <summary>The words without one of which a body has no act.</summary>

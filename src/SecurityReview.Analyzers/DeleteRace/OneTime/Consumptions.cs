@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.DeleteRace.OneTime;
 
@@ -23,7 +24,7 @@ internal sealed class Consumptions(KnownTypes types)
     private readonly ConsumedEntries _entries = new(types);
 
     /// <summary>The words without one of which a body has no consumption.</summary>
-    public BodyWords Words => BodyWords.Of(s_removals.Concat(s_methods).Concat(_apis.Names)).OrLike(types, ConsumedMarks.MayBe);
+    public BodyWords Words => BodyWords.OfCalls(s_removals.Concat(s_methods).Concat(_apis.Names)).OrLike(types, ConsumedMarks.MayBe, WordUse.Assigned);
 
     /// <summary>Whether the name of an operation is one of a consumption: the price that all other operations pay.</summary>
     public bool MayBe(IOperation operation) => operation switch

@@ -16,7 +16,7 @@ internal sealed class VersionBypasses(KnownTypes types)
     private readonly ConcurrencyTokens _tokens = ConcurrencyTokens.Of(types);
 
     /// <summary>The words without one of which a body writes nothing that has a version.</summary>
-    public BodyWords Words => BodyWords.Of(_writes.Names.Concat(_deletes.Names));
+    public BodyWords Words => BodyWords.OfCalls(_writes.Names.Concat(_deletes.Names));
 
     /// <summary>What a call bypasses; null where it does not.</summary>
     public VersionBypass? Of(IInvocationOperation call, CancellationToken cancellation) =>

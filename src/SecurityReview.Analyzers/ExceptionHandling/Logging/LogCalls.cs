@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Logging;
@@ -28,11 +29,12 @@ internal sealed class LogCalls(ModelSet models)
         call.SemanticModel is { Compilation: { } compilation } &&
         KnownTypes.Of(compilation).Fact(static types => new LogCalls(types.Fact(static _ => new ModelSet(BuiltInModels.Rows)))).Of(call) is not null;
 
-    /// <summary>The names without one of which nothing is logged, but for the own messages of a project.</summary>
-    public IEnumerable<string> NamesIn(KnownTypes types) => TemplateNamesIn(types).Concat(models.NamesOf(ModelRole.Sink, SinkKindNames.Log, types).Select(static named => named.Name)).Concat(s_writes);
+    /// <summary>The words without one of which nothing is logged, but for the own messages of a project.</summary>
+    public IEnumerable<SoughtWord> WordsIn(KnownTypes types) =>
+        TemplateWordsIn(types).Concat(models.NamesOf(ModelRole.Sink, SinkKindNames.Log, types).Select(static named => named.Word)).Concat(s_writes.Select(SoughtWord.CallOf));
 
-    /// <summary>The names without one of which no text with placeholders is logged.</summary>
-    public IEnumerable<string> TemplateNamesIn(KnownTypes types) => models.NamesOf(ModelRole.Sink, SinkKindNames.LogTemplate, types).Select(static named => named.Name);
+    /// <summary>The words without one of which no text with placeholders is logged.</summary>
+    public IEnumerable<SoughtWord> TemplateWordsIn(KnownTypes types) => models.NamesOf(ModelRole.Sink, SinkKindNames.LogTemplate, types).Select(static named => named.Word);
 
     /// <summary>What a call logs; null where it logs nothing.</summary>
     public LogCall? Of(IInvocationOperation call)

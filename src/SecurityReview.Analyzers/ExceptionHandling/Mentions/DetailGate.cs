@@ -17,25 +17,30 @@ internal sealed class DetailGate
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxNode, bool> _had = new();
     private readonly ConcurrentDictionary<SyntaxNode, bool> _given = new();
-    private Found? _found;
-
     private readonly ExceptionUse _asked;
 
-    private DetailGate(KnownTypes types, ExceptionUse asked) => (_compilation, _asked) = (types.Compilation, asked);
+    /// <summary>The bodies that the detail reaches; null where there are too many.</summary>
+    private readonly FoundOnce<ISet<SyntaxNode>?> _reached;
+
+    private DetailGate(KnownTypes types, ExceptionUse asked)
+    {
+        (_compilation, _asked) = (types.Compilation, asked);
+        _reached = new(cancellation => DetailReach.In(_compilation, asked, cancellation));
+    }
 
     /// <summary>The gate of a compilation for what the uses concern: the detail of exceptions, or their messages.</summary>
     public static DetailGate Of(KnownTypes types, ExceptionUse asked) =>
         types.Fact(static _ => new ConcurrentDictionary<ExceptionUse, DetailGate>()).GetOrAdd(asked, uses => new DetailGate(types, uses));
 
     /// <summary>Whether any body of the compilation makes something of an exception.</summary>
-    public bool IsOpen(CancellationToken cancellation) => Reached(cancellation) is not { Count: 0 };
+    public bool IsOpen(CancellationToken cancellation) => _reached.Get(cancellation) is not { Count: 0 };
 
     /// <summary>Whether a body may hold the detail of an exception without being given it by a caller.</summary>
     public bool MayHave(SyntaxNode body, CancellationToken cancellation)
     {
         if (_had.TryGetValue(body, out var known))
             return known;
-        var reached = Reached(cancellation);
+        var reached = _reached.Get(cancellation);
         return _had[body] = (ExceptionMentions.UseIn(body) & _asked) != 0 || (reached?.Contains(body) ?? ExceptionMentions.MayHaveException(body));
     }
 
@@ -72,13 +77,5 @@ internal sealed class DetailGate
         }
 
         return false;
-    }
-
-    /// <summary>The bodies that the detail reaches; null where there are too many. Two who ask at once find the same.</summary>
-    private ISet<SyntaxNode>? Reached(CancellationToken cancellation) => (_found ??= new Found(DetailReach.In(_compilation, _asked, cancellation))).Bodies;
-
-    private sealed class Found(ISet<SyntaxNode>? bodies)
-    {
-        public ISet<SyntaxNode>? Bodies { get; } = bodies;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,6 +7,7 @@ using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Taint.Query;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
@@ -16,6 +18,9 @@ namespace SecurityReview.Analyzers.ExceptionHandling.Responses;
 /// </summary>
 internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISinkFinder
 {
+    /// <summary>Words for what no row names.</summary>
+    private static readonly ImmutableArray<string> s_further = ResponseStreams.Names.Concat(ResponseBags.Names).Append(TypedHubClients.Name).ToImmutableArray();
+
     private readonly ModelSet _models = engine.Models;
     private readonly ResponseStreams _streams = new(types);
     private readonly ResponseBags _bags = new(types);
@@ -25,7 +30,7 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
     public string Kind => SinkKindNames.Response;
 
     /// <summary>The words without one of which nothing is a sink but what an endpoint returns.</summary>
-    public BodyWords Words => BodyWords.Of(Names.Select(static sink => sink.Name).Concat(ResponseStreams.Names).Concat(ResponseBags.Names).Append(TypedHubClients.Name)).OrConstructions(types).OrElementAssignments();
+    public BodyWords Words => BodyWords.FoundBy(types, _ => Names.Select(static sink => sink.Word).Concat(s_further.Select(static name => SoughtWord.Of(name)))).OrConstructions(types).OrElementAssignments();
 
     /// <inheritdoc/>
     public IEnumerable<MemberName> Names => _models.NamesOf(ModelRole.Sink, Kind, types);

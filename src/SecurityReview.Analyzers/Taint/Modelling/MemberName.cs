@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Taint.Modelling;
 
@@ -11,6 +12,9 @@ namespace SecurityReview.Analyzers.Taint.Modelling;
 /// <param name="Receivers">The types on whose objects the member is called: one of them, or a type that inherits it. Empty where that says nothing.</param>
 internal sealed record MemberName(string Name, bool IsType, string? Holder, INamedTypeSymbol Type, ImmutableArray<INamedTypeSymbol> Receivers)
 {
+    /// <summary>The word that stands where code speaks of the member.</summary>
+    public SoughtWord Word { get; } = SoughtWord.Of(Name, IsType || !IsMethod(Type, Name) ? WordUse.Any : WordUse.Called, NamespaceFor(IsType, Type));
+
     public static MemberName OfType(INamedTypeSymbol type) => new(type.Name, true, null, type, ImmutableArray<INamedTypeSymbol>.Empty);
 
     public static MemberName OfMember(string name, INamedTypeSymbol type)
@@ -20,6 +24,12 @@ internal sealed record MemberName(string Name, bool IsType, string? Holder, INam
         var isStatic = type.IsStatic || type.GetMembers(name).Any(static member => member.IsStatic);
         return new MemberName(name, false, type.IsStatic ? type.Name : null, type, isStatic ? ImmutableArray<INamedTypeSymbol>.Empty : ImmutableArray.Create(type));
     }
+
+    private static bool IsMethod(INamedTypeSymbol type, string name) => type.GetMembers(name) is { IsEmpty: false } members && members.All(static member => member is IMethodSymbol);
+
+    /// <summary>Who names a type, or calls an extension method, is where the namespace is known; who calls a member of an object may have got it from elsewhere.</summary>
+    private static string? NamespaceFor(bool isType, INamedTypeSymbol type) =>
+        (isType || type.IsStatic) && type is { ContainingType: null, ContainingNamespace: { IsGlobalNamespace: false } space } ? space.ToDisplayString() : null;
 
     /// <summary>The types that extension methods of a name extend, which are called without their own type; empty where one extends more than a named type.</summary>
     private static ImmutableArray<INamedTypeSymbol> ExtendedBy(INamedTypeSymbol holder, string name)

@@ -43,14 +43,15 @@ internal sealed class NameIndex
     }
 
     /// <summary>The tokens that are spelled so, keywords too.</summary>
-    public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)
+    /// <param name="use">The only use that counts.</param>
+    public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation, WordUse use = WordUse.Any)
     {
         if (!_treesWith.TryGetValue(word, out var places))
             places = _treesWith.GetOrAdd(word, TreesWith(word, cancellation));
         foreach (var place in places)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var token in NamesAt(place, cancellation).TokensOf(word, cancellation))
+            foreach (var token in NamesAt(place, cancellation).TokensOf(word, cancellation, use))
                 yield return token;
         }
     }

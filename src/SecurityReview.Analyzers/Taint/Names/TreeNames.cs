@@ -10,18 +10,8 @@ namespace SecurityReview.Analyzers.Taint.Names;
 /// </summary>
 internal sealed class TreeNames
 {
-    /// <summary>In place of a word: where a constructor is called as <c>new(…)</c>.</summary>
-    public static readonly int TargetTypedNew = HashOf("new(");
-
-    /// <summary>In place of a word: where a constructor is called as <c>base(…)</c> or <c>this(…)</c>.</summary>
-    public static readonly int ConstructorInitializer = HashOf("base(");
-
     /// <summary>In place of a word: where an element is assigned, <c>map[key] = …</c>.</summary>
     public static readonly int ElementAssignment = HashOf("]=");
-
-    private static readonly int s_new = HashOf("new");
-    private static readonly int s_base = HashOf("base");
-    private static readonly int s_this = HashOf("this");
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_perTree = new();
 
@@ -30,6 +20,7 @@ internal sealed class TreeNames
     /// <summary>The entries in the order of the text: each the hash of a word and where it stands, chained by bucket.</summary>
     private readonly int[] _hashes;
     private readonly int[] _positions;
+    private readonly WordUse[] _uses;
     private readonly int[] _next;
     private readonly int[] _buckets;
     private IReadOnlyList<string>? _words;
@@ -39,7 +30,7 @@ internal sealed class TreeNames
         _tree = tree;
         var found = new Found(text.Length);
         Scan(text, found);
-        (_hashes, _positions) = (found.Hashes.ToArray(), found.Positions.ToArray());
+        (_hashes, _positions, _uses) = (found.Hashes.ToArray(), found.Positions.ToArray(), found.Uses.ToArray());
         var size = 16;
         while (size < _hashes.Length)
             size *= 2;
@@ -83,15 +74,19 @@ internal sealed class TreeNames
     /// <summary>The same of a word by its hash.</summary>
     public bool MayHave(int hash) => First(hash) >= 0;
 
-    /// <summary>Adds where a word of a hash may stand, in order.</summary>
-    public void AddPlaces(int hash, List<int> places)
+    /// <summary>Adds where a word of a hash may stand in a use, in order.</summary>
+    public void AddPlaces(int hash, WordUse use, List<int> places)
     {
         for (var i = First(hash); i >= 0; i = Next(i))
-            places.Add(_positions[i]);
+        {
+            if (MayBe(i, use))
+                places.Add(_positions[i]);
+        }
     }
 
     /// <summary>The tokens that are spelled so, in order; the tree is parsed already, so this binds nothing.</summary>
-    public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation)
+    /// <param name="use">The only use that counts.</param>
+    public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation, WordUse use = WordUse.Any)
     {
         var index = First(HashOf(word));
         if (index < 0)
@@ -99,7 +94,7 @@ internal sealed class TreeNames
         var root = _tree.GetRoot(cancellation);
         for (; index >= 0; index = Next(index))
         {
-            if (TokenAt(_positions[index], word, root) is { } token)
+            if (MayBe(index, use) && TokenAt(_positions[index], word, root) is { } token)
                 yield return token;
         }
     }
@@ -115,6 +110,8 @@ internal sealed class TreeNames
         }
     }
 
+    private bool MayBe(int index, WordUse use) => use == WordUse.Any || _uses[index] == WordUse.Any || _uses[index] == use;
+
     private static SyntaxToken? TokenAt(int position, string word, SyntaxNode around)
     {
         var token = around.FindToken(position);
@@ -127,8 +124,8 @@ internal sealed class TreeNames
     {
         var buffer = new char[Math.Min(text.Length, 8192)];
         var (start, hash) = (-1, 17);
-        // What a parenthesis or a sign of equality behind makes of a word or a bracket.
-        var (before, place) = (0, 0);
+        // Where a bracket ends, if nothing is behind it yet.
+        var bracket = -1;
         for (var offset = 0; offset < text.Length; offset += buffer.Length)
         {
             var count = Math.Min(buffer.Length, text.Length - offset);
@@ -136,44 +133,30 @@ internal sealed class TreeNames
             for (var i = 0; i < count; i++)
             {
                 var letter = buffer[i];
+                found.Follow(letter);
                 if (IsPartOfWord(letter))
                 {
                     if (start < 0)
-                        (start, hash) = (offset + i, 17);
+                        (start, hash, bracket) = (offset + i, 17, -1);
                     hash = Add(hash, letter);
                     continue;
                 }
 
                 if (start >= 0)
                 {
-                    found.Add(hash, start);
-                    (before, place) = (hash, start);
+                    found.AddWord(hash, start, letter);
                     start = -1;
                 }
 
-                switch (letter)
-                {
-                    case '(' when before == s_new:
-                        found.Add(TargetTypedNew, place);
-                        break;
-                    case '(' when before == s_base || before == s_this:
-                        found.Add(ConstructorInitializer, place);
-                        break;
-                    case '=' when before == ElementAssignment:
-                        found.Add(ElementAssignment, place);
-                        break;
-                    case ']':
-                        (before, place) = (ElementAssignment, offset + i);
-                        continue;
-                }
-
+                if (letter == '=' && bracket >= 0)
+                    found.Add(ElementAssignment, bracket);
                 if (letter > ' ')
-                    before = 0;
+                    bracket = letter == ']' ? offset + i : -1;
             }
         }
 
         if (start >= 0)
-            found.Add(hash, start);
+            found.AddWord(hash, start, ' ');
     }
 
     private int BucketOf(int hash) => unchecked((int)(((uint)hash * 2654435769) >> 7)) & (_buckets.Length - 1);
@@ -209,14 +192,56 @@ internal sealed class TreeNames
 
     private sealed class Found(int length)
     {
+        /// <summary>Whether what follows the last word is not known yet, or is a sign of equality so far.</summary>
+        private (bool Word, bool Equality) _open;
+
+        private int _last;
+
         public List<int> Hashes { get; } = new((length / 8) + 1);
 
         public List<int> Positions { get; } = new((length / 8) + 1);
 
-        public void Add(int hash, int position)
+        public List<WordUse> Uses { get; } = new((length / 8) + 1);
+
+        /// <summary>Adds what is no word.</summary>
+        public void Add(int hash, int position) => Add(hash, position, WordUse.Any);
+
+        /// <summary>Adds a word, with the character behind it.</summary>
+        public void AddWord(int hash, int position, char next)
+        {
+            _last = Hashes.Count;
+            Add(hash, position, WordUse.Other);
+            _open = (true, false);
+            Follow(next);
+        }
+
+        /// <summary>Reads on until the use of the last word is known.</summary>
+        public void Follow(char letter)
+        {
+            if (_open.Equality)
+            {
+                if (letter is not ('=' or '>'))
+                    Uses[_last] = WordUse.Assigned;
+                _open = default;
+            }
+            else if (_open.Word && letter > ' ')
+            {
+                Uses[_last] = letter switch
+                {
+                    '(' or '<' => WordUse.Called,
+                    '.' => WordUse.Qualifying,
+                    '/' or '#' => WordUse.Any,
+                    _ => WordUse.Other,
+                };
+                _open = (false, letter == '=');
+            }
+        }
+
+        private void Add(int hash, int position, WordUse use)
         {
             Hashes.Add(hash);
             Positions.Add(position);
+            Uses.Add(use);
         }
     }
 }

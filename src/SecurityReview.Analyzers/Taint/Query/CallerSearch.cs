@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 
@@ -179,8 +180,8 @@ internal sealed class CallerSearch(QuerySession session)
         var named = session.Names.IdentifiersOf(constructor.ContainingType.Name, session.Cancellation)
             .Where(static token => token.Parent is SimpleNameSyntax name && name.AncestorsAndSelf().TakeWhile(static node => node is NameSyntax or ObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax)
                 .Any(static node => node is ObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax));
-        var implied = session.Names.TokensOf("new", session.Cancellation).Where(static token => token.Parent is ImplicitObjectCreationExpressionSyntax);
-        var chained = session.Names.TokensOf("base", session.Cancellation).Concat(session.Names.TokensOf("this", session.Cancellation))
+        var implied = session.Names.TokensOf("new", session.Cancellation, WordUse.Called).Where(static token => token.Parent is ImplicitObjectCreationExpressionSyntax);
+        var chained = session.Names.TokensOf("base", session.Cancellation, WordUse.Called).Concat(session.Names.TokensOf("this", session.Cancellation, WordUse.Called))
             .Where(static token => token.Parent is ConstructorInitializerSyntax);
         return named.Concat(implied.Where(token => HasArguments(token, constructor))).Concat(chained.Where(token => HasArguments(token, constructor)));
     }

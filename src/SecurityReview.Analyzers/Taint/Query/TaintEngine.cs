@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Modelling;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Taint.Relevance;
 using SecurityReview.Analyzers.Taint.Solver;
 using SecurityReview.Analyzers.Taint.Summaries;
@@ -98,15 +99,15 @@ internal sealed class TaintEngine
         }
     }
 
-    /// <summary>The names of the sinks, and of the methods that hand a parameter on to one; a constructor goes by its type.</summary>
-    public IEnumerable<string> NamesOf(ISinkFinder sinks, CancellationToken cancellation) =>
-        sinks.Names.Select(static sink => sink.Name).Concat(WrappersOf(sinks, cancellation).Names);
+    /// <summary>The words for the sinks, and for the methods that hand a parameter on to one; a constructor goes by its type.</summary>
+    public IEnumerable<SoughtWord> WordsFor(ISinkFinder sinks, CancellationToken cancellation) =>
+        sinks.Names.Select(static sink => sink.Word).Concat(WrappersOf(sinks, cancellation).Words);
 
     /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out, unless they are asked for.</summary>
     public IEnumerable<IOperation> HandedOn(
         ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation, bool withConstants = false)
     {
-        if (!WrapperSet.MayContain(method))
+        if ((_wrappers.TryGetValue(sinks.Kind, out var known) && !known.Contains(method)) || !WrapperSet.MayContain(method))
             return [];
         var barrier = TypeBarrier.Of(_types);
         var candidates = arguments.Where(argument => argument.Parameter is not null && (withConstants || !argument.Value.ConstantValue.HasValue) && barrier.CanCarryText(argument.Value.Unwrap().Type)).ToList();

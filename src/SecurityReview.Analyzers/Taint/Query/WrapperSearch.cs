@@ -27,6 +27,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
     private readonly HandedTypes _handed = new(session.Types.Compilation);
     private readonly CallerSearch _callers = new(session);
     private readonly NamedReceivers _receivers = NamedReceivers.Of(session.Types);
+    private readonly NamespaceReach _reach = NamespaceReach.Of(session.Types);
     private readonly WriterSearch _writers = new(session);
     private readonly EntryPoints _entryPoints = EntryPoints.Of(session.Types, models);
 
@@ -57,6 +58,7 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
 
     /// <summary>Whether something that may be given, unchanged, is handed over there to the member.</summary>
     private bool MayName(SyntaxToken token, MemberName member) =>
+        (member.Word.Namespace is null || _reach.Includes(token.SyntaxTree!, member.Word.Namespace, session.Cancellation)) &&
         (member.Holder is null || TreeNames.Of(token.SyntaxTree!, session.Cancellation).MayHave(member.Holder)) &&
         SinkSyntax.MayHandOver(token, member.IsType) &&
         (member.IsType || _receivers.MayHave((SimpleNameSyntax)token.Parent!, ImmutableArray.Create(member.Type), member.Receivers, session.Cancellation));

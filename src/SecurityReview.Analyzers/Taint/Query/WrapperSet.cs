@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Calls;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Taint.Query;
 
@@ -24,8 +25,9 @@ internal sealed class WrapperSet
         _methods = new HashSet<IMethodSymbol>(parameters.Select(static parameter => parameter.ContainingSymbol).OfType<IMethodSymbol>(), SymbolEqualityComparer.Default);
     }
 
-    /// <summary>The names of the methods; a constructor goes by its type.</summary>
-    public IEnumerable<string> Names => _methods.Select(static method => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : PlainNameOf(method)).Distinct();
+    /// <summary>The words with which code calls the methods; a constructor goes by its type.</summary>
+    public IEnumerable<SoughtWord> Words =>
+        _methods.Select(static method => method.MethodKind == MethodKind.Constructor ? SoughtWord.Of(method.ContainingType.Name) : SoughtWord.CallOf(PlainNameOf(method)));
 
     public bool Contains(IParameterSymbol parameter) => _parameters.Contains(parameter.OriginalDefinition);
 
