@@ -94,12 +94,15 @@ internal sealed class ForeignObjects
     private (Lookup Lookup, ImmutableArray<string> Keys)? LookupOf(IInvocationOperation call, OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
         if (_reader.MayBe(call.TargetMethod.Name) && _reader.Read(call, cancellation) is { } lookup)
-            return lookup.Form == LookupForm.Sql || _entities.IsEntity(lookup.Entity) ? (lookup, _entities.KeysOf(lookup.Entity, vocabulary)) : null;
+            return (lookup.Form == LookupForm.Sql || _entities.IsEntity(lookup.Entity)) && KeysOf(lookup.Entity, vocabulary) is { } keys ? (lookup, keys) : null;
         if (!call.TargetMethod.HasSource() || call.Type?.UnwrapTask() is not { } entity || !_entities.IsEntity(entity))
             return null;
-        var owners = _entities.KeysOf(entity, vocabulary);
-        return _methods.Read(call, entity, owners, vocabulary, cancellation) is { } method ? (method, owners) : null;
+        return KeysOf(entity, vocabulary) is { } owners && _methods.Read(call, entity, owners, vocabulary, cancellation) is { } method ? (method, owners) : null;
     }
+
+    /// <summary>The members that name the owner; null for what belongs to nobody and nothing.</summary>
+    private ImmutableArray<string>? KeysOf(ITypeSymbol entity, OwnershipVocabulary vocabulary) =>
+        _entities.KeysOf(entity, vocabulary) is var keys && (!keys.IsEmpty || _ties.MayBind(entity)) ? keys : null;
 
     /// <summary>The methods of the program that give an entity, or what a type parameter stands for.</summary>
     private IEnumerable<string> EntityMethods(CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,10 @@ internal sealed class ParentTies(KnownTypes types)
     private readonly EntryPoints _endpoints = EntryPoints.Of(types);
     private readonly LookupReader _reader = LookupReader.Of(types);
     private readonly CalledCode _code = new(types);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> _parentKeys = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether an entity has members that could tie it to a parent.</summary>
+    public bool MayBind(ITypeSymbol entity) => !ParentKeysOf(entity).IsEmpty;
 
     /// <summary>The tie that is missing; null where the function knows no parent, or ties the child to it.</summary>
     public ParentTie? Missing(Lookup lookup, FunctionScope scope, HeldObject held, IReadOnlyList<IOperation> operations, CancellationToken cancellation)
@@ -32,10 +37,13 @@ internal sealed class ParentTies(KnownTypes types)
     }
 
     /// <summary>Members named <c>OrderId</c>, but the child's own id and those of people.</summary>
-    private static IEnumerable<IPropertySymbol> ParentKeysOf(ITypeSymbol child) =>
+    private ImmutableArray<IPropertySymbol> ParentKeysOf(ITypeSymbol child) => _parentKeys.GetOrAdd(child, FindParentKeys);
+
+    private static ImmutableArray<IPropertySymbol> FindParentKeys(ITypeSymbol child) =>
         child.SelfAndBaseTypes().SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
             .Where(property => property.Name.Length > 2 && property.Name.EndsWith("Id", StringComparison.Ordinal) && property.Name != child.Name + "Id" && !s_people.Contains(property.Name)
-                && (!OwnershipKeys.IsAlways(property.Name, ImmutableArray<string>.Empty) || OwnershipKeys.IsOfTenant(property.Name)) && ContextTraitReader.IsKeyType(property.Type));
+                && (!OwnershipKeys.IsAlways(property.Name, ImmutableArray<string>.Empty) || OwnershipKeys.IsOfTenant(property.Name)) && ContextTraitReader.IsKeyType(property.Type))
+            .ToImmutableArray();
 
     /// <summary>A parameter that is named like the key, or a member of the request beside the child's id.</summary>
     private string? Given(IPropertySymbol key, Lookup lookup, FunctionScope scope, CancellationToken cancellation)

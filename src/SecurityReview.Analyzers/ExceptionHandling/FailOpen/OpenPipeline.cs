@@ -25,14 +25,18 @@ internal static class OpenPipeline
         if (ParameterOf(function, static type => type.Name == "AuthorizationHandlerContext") is not null)
             return OfHandler(clause, @try, handler);
         var authorizes = ParameterOf(function, static type => type.Name is "AuthorizationFilterContext" || (type.Name == "AuthorizationContext" && type.ContainingNamespace.IsNamed("System", "Web", "Mvc")));
+        var context = authorizes ?? ParameterOf(function, static type => s_filterContexts.Contains(type.Name));
+        // Most catches stand in no pipeline; only in one is the code around them read.
+        var step = Step(clause, @try, handler);
+        if (context is null && step is null)
+            return null;
         var isGuard = authorizes is not null || (function.ContainingType is { } holder && SecurityWords.SpeakStrongly(holder.Name)) || CheckingCode.Refuses(@try.Body);
         if (!isGuard || !CheckingCode.Is(@try.Body))
             return null;
-        if (Step(clause, @try, handler) is { } goesOn)
-            return goesOn;
+        if (step is not null && !FunctionBody.Operations(@try.Body).Any(IsStep))
+            return step;
         if (authorizes is null && function.Parameters.Any(static parameter => s_steps.Contains(parameter.Type.Name)))
             return null;
-        var context = authorizes ?? ParameterOf(function, static type => s_filterContexts.Contains(type.Name));
         return context is not null && StaysUnset(clause, @try, handler, context) ? new OpenOutcome(OpenOutcomeKind.Unset, clause, context) : null;
     }
 
@@ -51,11 +55,9 @@ internal static class OpenPipeline
     private static bool IsSuccess(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: "Succeed", ContainingType.Name: "AuthorizationHandlerContext" } };
 
-    /// <summary>The next step of the pipeline is called in the catch or straight after it, and was not yet in what is tried.</summary>
+    /// <summary>The next step of the pipeline is called in the catch or straight after it.</summary>
     private static OpenOutcome? Step(ICatchClauseOperation clause, ITryOperation @try, HandlerBlock handler)
     {
-        if (FunctionBody.Operations(@try.Body).Any(IsStep))
-            return null;
         if (handler.Operations.FirstOrDefault(operation => IsStep(operation) && handler.IsUnconditional(operation)) is { } called)
             return new OpenOutcome(OpenOutcomeKind.GoesOn, called);
         var follows = handler.EndsNormally && !Answers(handler) &&
