@@ -19,6 +19,12 @@ internal sealed class NameIndex
     private readonly TreeNames?[] _names;
     private readonly ConcurrentDictionary<string, ImmutableArray<int>> _treesWith = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The identifiers of the names that were asked for more than once: every handler has a Handle, and who looks for the callers of each would find the same tokens
+    /// again. Null for a name that was asked for once. They hold syntax that may be made anew, so they are let go where memory is short.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, WeakReference<SyntaxToken[]>?> _identifiers = new(StringComparer.Ordinal);
+
     private NameIndex(Compilation compilation)
     {
         _trees = compilation.SyntaxTrees
@@ -30,8 +36,22 @@ internal sealed class NameIndex
     public static NameIndex Of(Compilation compilation) => s_perCompilation.GetValue(compilation, static key => new NameIndex(key));
 
     /// <summary>The identifiers with a name, in the order of the files and places.</summary>
-    public IEnumerable<SyntaxToken> IdentifiersOf(string name, CancellationToken cancellation) =>
-        TokensOf(name, cancellation).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+    public IEnumerable<SyntaxToken> IdentifiersOf(string name, CancellationToken cancellation)
+    {
+        var found = TokensOf(name, cancellation).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+        if (!_identifiers.TryGetValue(name, out var kept))
+        {
+            // Who asks once may stop at the first.
+            _identifiers.TryAdd(name, null);
+            return found;
+        }
+
+        if (kept is not null && kept.TryGetTarget(out var known))
+            return known;
+        var identifiers = found.ToArray();
+        _identifiers[name] = new WeakReference<SyntaxToken[]>(identifiers);
+        return identifiers;
+    }
 
     /// <summary>The identifiers that may name a member: of a private one, those in the files of its type; of null, all.</summary>
     public IEnumerable<SyntaxToken> IdentifiersOf(ISymbol? member, string name, CancellationToken cancellation)

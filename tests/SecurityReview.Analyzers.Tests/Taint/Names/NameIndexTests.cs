@@ -78,6 +78,22 @@ public class NameIndexTests
         Assert.Equal(["0.cs", "1.cs"], index.IdentifiersOf("Box", CancellationToken.None).Select(static token => token.SyntaxTree!.FilePath));
     }
 
+    [Fact]
+    public void NameThatIsAskedAgain_HasTheSameIdentifiers()
+    {
+        var index = IndexOf("class Box { Box _box; /* Box */ Box Of(Box box) => box; }");
+        var first = index.IdentifiersOf("Box", CancellationToken.None).ToList();
+        Assert.Equal(4, first.Count);
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(first, index.IdentifiersOf("Box", CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("new", 1)]
+    [InlineData("this", 1)]
+    public void Keyword_IsFoundWhereItIsCalled(string keyword, int count) =>
+        Assert.Equal(count, IndexOf("class C { C(int x) { } C() : this(new object().GetHashCode()) { this.O = new(); } object O; }").TokensOf(keyword, CancellationToken.None, WordUse.Called).Count());
+
     private static NameIndex IndexOf(string source) => NameIndex.Of(CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(source)]));
 
     private static IEnumerable<int> PositionsOf(string source, string name) =>
