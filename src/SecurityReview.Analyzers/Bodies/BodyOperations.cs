@@ -31,9 +31,10 @@ internal sealed class BodyOperations
     }
 
     /// <summary>Whether operations of a kind are kept: those that rules look at first, and no more, since most operations are conversions and names.</summary>
-    public static bool AreKept(OperationKind kind) => kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.SimpleAssignment or OperationKind.CompoundAssignment
-        or OperationKind.CoalesceAssignment or OperationKind.EventAssignment or OperationKind.Return or OperationKind.Binary or OperationKind.Conditional or OperationKind.CatchClause
-        or OperationKind.Literal or OperationKind.InterpolatedStringText;
+    public static bool AreKept(OperationKind kind) => kind is
+        OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.Return or OperationKind.Binary or OperationKind.Conditional or OperationKind.CatchClause or
+        OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.EventAssignment or
+        OperationKind.Literal or OperationKind.InterpolatedStringText;
 
     /// <summary>What is made of the bodies of a compilation; one for all rules.</summary>
     public static Cache In(KnownTypes types) => types.Fact(static _ => new Cache());

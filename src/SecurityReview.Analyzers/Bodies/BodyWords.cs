@@ -11,7 +11,8 @@ namespace SecurityReview.Analyzers.Bodies;
 /// </summary>
 internal sealed class BodyWords
 {
-    private static readonly ImmutableArray<SoughtWord> s_constructions = ImmutableArray.Create(SoughtWord.CallOf("new"), SoughtWord.CallOf("base"), SoughtWord.CallOf("this"));
+    private static readonly ImmutableArray<SoughtWord> s_constructions =
+        ImmutableArray.Create(SoughtWord.CallOf("new"), SoughtWord.CallOf("base"), SoughtWord.CallOf("this"));
 
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _places = new();
     private readonly Func<CancellationToken, ImmutableArray<SoughtWord>> _words;
@@ -48,12 +49,14 @@ internal sealed class BodyWords
     }
 
     /// <summary>These words, and all that are of a form, to which the options of the file add something.</summary>
-    public BodyWords OrLike(KnownTypes types, Func<SyntaxTree, ImmutableArray<string>> configured, Func<string, ImmutableArray<string>, bool> form, WordUse use = WordUse.Any) =>
+    public BodyWords OrLike(
+        KnownTypes types, Func<SyntaxTree, ImmutableArray<string>> configured, Func<string, ImmutableArray<string>, bool> form, WordUse use = WordUse.Any) =>
         new(_words, (new WordForm(types, configured, form), use), _constructed, _reach);
 
     /// <summary>These words, and all that are of a form.</summary>
     /// <param name="use">The only use that counts of the words with the form.</param>
-    public BodyWords OrLike(KnownTypes types, Func<string, bool> form, WordUse use = WordUse.Any) => OrLike(types, static _ => ImmutableArray<string>.Empty, (word, _) => form(word), use);
+    public BodyWords OrLike(KnownTypes types, Func<string, bool> form, WordUse use = WordUse.Any) =>
+        OrLike(types, static _ => ImmutableArray<string>.Empty, (word, _) => form(word), use);
 
     /// <summary>These words, and these in a use.</summary>
     public BodyWords Or(WordUse use, params string[] words) => And(words.Select(word => SoughtWord.Of(word, use)).ToImmutableArray());

@@ -4,14 +4,18 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace SecurityReview.Analyzers.Bodies;
 
-/// <summary>What a rule is told of one operation: as the driver's own context, which only the driver may make. There is one per rule and operation, so it allocates nothing.</summary>
+/// <summary>
+/// What a rule is told of one operation: as the driver's own context, which only the driver may make. There is one per rule and operation, so it allocates nothing.
+/// </summary>
 internal readonly struct OperationContext
 {
     private readonly Action<Diagnostic> _report;
     private readonly BodyGraphs _graphs;
 
-    public OperationContext(IOperation operation, ISymbol member, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, BodyGraphs graphs, CancellationToken cancellation) =>
-        (Operation, ContainingSymbol, Compilation, Options, _report, _graphs, CancellationToken) = (operation, member, compilation, options, report, graphs, cancellation);
+    public OperationContext(
+        IOperation operation, ISymbol member, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, BodyGraphs graphs, CancellationToken cancellation) =>
+        (Operation, ContainingSymbol, Compilation, Options, _report, _graphs, CancellationToken) =
+        (operation, member, compilation, options, report, graphs, cancellation);
 
     public IOperation Operation { get; }
 

@@ -28,7 +28,8 @@ public sealed class ClientPrivilegeAnalyzer : ReviewAnalyzer
             BodyWords.Of("AddToRoleAsync", "AddToRolesAsync", "Claim").OrLike(types, PrivilegeMembers.IsPrivilege),
             operation => AnalyzeFlow(operation, types, engine, sinks, caller),
             OperationKind.SimpleAssignment, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Conditional);
-        context.RegisterGatedOperationAction(BodyWords.OfCalls("Add", "AddAsync", "Update", "Attach", "SetValues"), operation => AnalyzePosting(operation, types, posting, caller), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(
+            BodyWords.OfCalls("Add", "AddAsync", "Update", "Attach", "SetValues"), operation => AnalyzePosting(operation, types, posting, caller), OperationKind.Invocation);
     }
 
     private static void AnalyzeFlow(OperationContext context, KnownTypes types, TaintEngine engine, PrivilegeSinks sinks, PrivilegeOfCaller caller)

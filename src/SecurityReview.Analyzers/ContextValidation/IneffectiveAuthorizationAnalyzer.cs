@@ -24,7 +24,8 @@ public sealed class IneffectiveAuthorizationAnalyzer : ReviewAnalyzer
             return;
         context.RegisterSemanticModelAction(file => AnalyzeAttributes(file, types));
         if (types["Microsoft.AspNetCore.Builder.IApplicationBuilder"] is not null)
-            context.RegisterGatedOperationAction(BodyWords.OfCalls("RequireAuthorization", "UseAuthorization"), operation => AnalyzeCall(operation, types), OperationKind.Invocation);
+            context.RegisterGatedOperationAction(
+                BodyWords.OfCalls("RequireAuthorization", "UseAuthorization"), operation => AnalyzeCall(operation, types), OperationKind.Invocation);
     }
 
     /// <summary>By the names in the text of the file: of most attributes nobody need ask.</summary>

@@ -23,7 +23,8 @@ public sealed class DeleteOutcomeAnalyzer : ReviewAnalyzer
         var cleanUp = new CleanUpCode(types);
         var judge = CheckThenActJudge.Of(types);
         var oneTime = OneTimeJudge.Of(types);
-        context.RegisterGatedOperationAction(BodyWords.OfCalls(deletes.Names), operation => Analyze(operation, deletes, cleanUp, judge, oneTime), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(
+            BodyWords.OfCalls(deletes.Names), operation => Analyze(operation, deletes, cleanUp, judge, oneTime), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationContext context, DeleteReader deletes, CleanUpCode cleanUp, CheckThenActJudge judge, OneTimeJudge oneTime)

@@ -23,7 +23,8 @@ public sealed class RelatedDeletesAnalyzer : ReviewAnalyzer
         var transactions = Transactions.Of(types);
         var cleanUp = new CleanUpCode(types);
         var functions = new ConditionalWeakTable<IOperation, RelatedDeletes>();
-        context.RegisterGatedOperationAction(BodyWords.OfCalls(deletes.Names), operation => Analyze(operation, deletes, transactions, cleanUp, functions), OperationKind.Invocation);
+        context.RegisterGatedOperationAction(
+            BodyWords.OfCalls(deletes.Names), operation => Analyze(operation, deletes, transactions, cleanUp, functions), OperationKind.Invocation);
     }
 
     private static void Analyze(

@@ -52,8 +52,9 @@ internal sealed class WholeSetDeletes(KnownTypes types)
         .FirstOrDefault(static item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
 
     /// <summary>Whether the code takes some out of a list before it hands it over: those stay.</summary>
-    private static bool IsThinnedOut(IOperation rows) => rows is ILocalReferenceOperation list && list.Root().DescendantsAndSelf().OfType<IInvocationOperation>()
-        .Any(call => call.TargetMethod.Name.StartsWith("Remove", StringComparison.Ordinal) && call.Instance is ILocalReferenceOperation { Local: { } local } && SymbolEqualityComparer.Default.Equals(local, list.Local));
+    private static bool IsThinnedOut(IOperation rows) => rows is ILocalReferenceOperation list && list.Root().DescendantsAndSelf().OfType<IInvocationOperation>().Any(call =>
+        call.TargetMethod.Name.StartsWith("Remove", StringComparison.Ordinal) && call.Instance is ILocalReferenceOperation { Local: { } local } &&
+        SymbolEqualityComparer.Default.Equals(local, list.Local));
 
     private static bool IsTemporary(DeleteScope scope) =>
         scope.Table is { } table && (table.Length == 0 || table[0] is '#' or '@' || NameWords.Of(table).Any(word => word.Equals("temp", StringComparison.OrdinalIgnoreCase) || word.Equals("tmp", StringComparison.OrdinalIgnoreCase)

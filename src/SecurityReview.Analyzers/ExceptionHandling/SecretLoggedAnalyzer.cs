@@ -22,7 +22,8 @@ public sealed class SecretLoggedAnalyzer : ReviewAnalyzer
     {
         var searches = new SecretSearches(types);
         var logs = LogCalls.In(types, context.Options, context.CancellationToken);
-        var words = BodyWords.FoundBy(types, cancellation => OwnLogMessages.NamesIn(types.Compilation, cancellation).Select(static name => SoughtWord.Of(name)).Concat(logs.WordsIn(types)));
+        var words = BodyWords.FoundBy(types, cancellation =>
+            OwnLogMessages.NamesIn(types.Compilation, cancellation).Select(static name => SoughtWord.Of(name)).Concat(logs.WordsIn(types)));
         context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, logs), OperationKind.Invocation);
     }
 

@@ -16,8 +16,8 @@ internal sealed class EntityTypes
 
     public static EntityTypes Of(KnownTypes types) => types.Fact(known => new EntityTypes(known));
 
-    public bool Contains(INamedTypeSymbol type) =>
-        type.SelfAndBaseTypes().Any(current => current.Name is "IdentityUser" or "IdentityRole" || _setElements.Get(CancellationToken.None).Contains(current.OriginalDefinition) || IsMapped(current));
+    public bool Contains(INamedTypeSymbol type) => type.SelfAndBaseTypes().Any(current =>
+        current.Name is "IdentityUser" or "IdentityRole" || _setElements.Get(CancellationToken.None).Contains(current.OriginalDefinition) || IsMapped(current));
 
     private static bool IsMapped(ITypeSymbol type) =>
         HasMapping(type) || type.GetMembers().Any(member => member is IPropertySymbol && HasMapping(member));

@@ -37,7 +37,10 @@ internal static class OperationExtensions
     public static IArgumentOperation? ArgumentFor(this IInvocationOperation invocation, string parameterName) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameterName);
 
-    /// <summary>The argument for the parameter at an ordinal, wherever it stands in the call; null if the call has none. An implementation may name its parameters otherwise.</summary>
+    /// <summary>
+    /// The argument for the parameter at an ordinal, wherever it stands in the call; null if the call has none. For what implements the called member, which may name
+    /// its parameters otherwise.
+    /// </summary>
     public static IArgumentOperation? ArgumentFor(this IInvocationOperation invocation, int ordinal) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
 

@@ -14,14 +14,15 @@ internal static class RequestWords
 {
     private static readonly string[] s_types =
     [
-        "HttpContext", "HttpContextBase", "HttpRequest", "HttpRequestBase", "HttpResponse", "HttpResponseBase", "HubCallerContext", "ServerCallContext", "ControllerContext",
-        "ClaimsPrincipal", "ClaimsIdentity", "IPrincipal", "IIdentity",
+        "HttpContext", "HttpContextBase", "HttpRequest", "HttpRequestBase", "HttpResponse", "HttpResponseBase", "HubCallerContext", "ServerCallContext",
+        "ControllerContext", "ClaimsPrincipal", "ClaimsIdentity", "IPrincipal", "IIdentity",
     ];
 
     private static readonly string[] s_members =
         ["User", "Identity", "Request", "Response", "Principal", "Current", "CurrentUser", "Context", "FindFirst", "FindFirstValue", "GetUserId", "UserId"];
 
-    public static BodyWords In(KnownTypes types) => BodyWords.FoundBy(types, cancellation => s_types.Concat(s_members).Select(static word => SoughtWord.Of(word)).Concat(Declared(types, cancellation)))
+    public static BodyWords In(KnownTypes types) => BodyWords
+        .FoundBy(types, cancellation => s_types.Concat(s_members).Select(static word => SoughtWord.Of(word)).Concat(Declared(types, cancellation)))
         .Or(WordUse.Qualifying, "Task", "ThreadPool");
 
     private static IEnumerable<SoughtWord> Declared(KnownTypes types, CancellationToken cancellation)

@@ -72,7 +72,8 @@ internal sealed class ForeignObjects
 
     private ForeignObject? Find(IInvocationOperation call, ISymbol member, OwnershipVocabulary vocabulary, CancellationToken cancellation)
     {
-        if (!_callers.Exist || LookupOf(call, vocabulary, cancellation) is not var (lookup, keys) || IsRestricted(lookup, keys, vocabulary) || _checks.IsScoped(lookup, keys, vocabulary, cancellation))
+        if (!_callers.Exist || LookupOf(call, vocabulary, cancellation) is not var (lookup, keys) ||
+            IsRestricted(lookup, keys, vocabulary) || _checks.IsScoped(lookup, keys, vocabulary, cancellation))
             return null;
         var scope = FunctionScope.Around(call, member, _endpoints);
         var operations = scope.Body.DescendantsAndSelf().ToList();

@@ -35,8 +35,9 @@ internal static class SecurityChecks
     private static readonly string[] s_clients = ["Client", "Connection", "Proxy", "Smtp", "Imap", "Ftp", "Ssh"];
 
     /// <summary>The names of checks.</summary>
-    public static BodyWords WordsIn(KnownTypes types) =>
-        BodyWords.OfCalls(s_framework.Keys.Concat(s_validations)).OrLike(types, static word => word is not ("IsNullOrEmpty" or "IsNullOrWhiteSpace") && DecisionMethods.Asks(word), WordUse.Called);
+    public static BodyWords WordsIn(KnownTypes types) => BodyWords
+        .OfCalls(s_framework.Keys.Concat(s_validations))
+        .OrLike(types, static word => word is not ("IsNullOrEmpty" or "IsNullOrWhiteSpace") && DecisionMethods.Asks(word), WordUse.Called);
 
     /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
     public static CheckKind? KindOf(IInvocationOperation call)

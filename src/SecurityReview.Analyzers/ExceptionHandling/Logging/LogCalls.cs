@@ -31,10 +31,10 @@ internal sealed class LogCalls(ModelSet models)
 
     /// <summary>The words without one of which nothing is logged, but for the own messages of a project.</summary>
     public IEnumerable<SoughtWord> WordsIn(KnownTypes types) =>
-        TemplateWordsIn(types).Concat(models.NamesOf(ModelRole.Sink, SinkKindNames.Log, types).Select(static named => named.Word)).Concat(s_writes.Select(SoughtWord.CallOf));
+        TemplateWordsIn(types).Concat(WordsOf(SinkKindNames.Log, types)).Concat(s_writes.Select(SoughtWord.CallOf));
 
     /// <summary>The words without one of which no text with placeholders is logged.</summary>
-    public IEnumerable<SoughtWord> TemplateWordsIn(KnownTypes types) => models.NamesOf(ModelRole.Sink, SinkKindNames.LogTemplate, types).Select(static named => named.Word);
+    public IEnumerable<SoughtWord> TemplateWordsIn(KnownTypes types) => WordsOf(SinkKindNames.LogTemplate, types);
 
     /// <summary>What a call logs; null where it logs nothing.</summary>
     public LogCall? Of(IInvocationOperation call)
@@ -50,6 +50,8 @@ internal sealed class LogCalls(ModelSet models)
         var template = call.Arguments.FirstOrDefault(argument => rows.Any(row => row.Kind == SinkKindNames.LogTemplate && Names(row, argument)))?.Value;
         return Made(call, argument => rows.Any(row => Names(row, argument)), template);
     }
+
+    private IEnumerable<SoughtWord> WordsOf(string kind, KnownTypes types) => models.NamesOf(ModelRole.Sink, kind, types).Select(static named => named.Word);
 
     private bool MayLog(string name) => models.MayMatch(name, ModelRole.Sink, SinkKindNames.Log) || models.MayMatch(name, ModelRole.Sink, SinkKindNames.LogTemplate);
 

@@ -30,7 +30,9 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
     public string Kind => SinkKindNames.Response;
 
     /// <summary>The words without one of which nothing is a sink but what an endpoint returns.</summary>
-    public BodyWords Words => BodyWords.FoundBy(types, _ => Names.Select(static sink => sink.Word).Concat(s_further.Select(static name => SoughtWord.Of(name)))).OrConstructions(types).OrElementAssignments();
+    public BodyWords Words => BodyWords
+        .FoundBy(types, _ => Names.Select(static sink => sink.Word).Concat(s_further.Select(static name => SoughtWord.Of(name))))
+        .OrConstructions(types).OrElementAssignments();
 
     /// <inheritdoc/>
     public IEnumerable<MemberName> Names => _models.NamesOf(ModelRole.Sink, Kind, types);

@@ -25,9 +25,12 @@ internal sealed record MemberName(string Name, bool IsType, string? Holder, INam
         return new MemberName(name, false, type.IsStatic ? type.Name : null, type, isStatic ? ImmutableArray<INamedTypeSymbol>.Empty : ImmutableArray.Create(type));
     }
 
-    private static bool IsMethod(INamedTypeSymbol type, string name) => type.GetMembers(name) is { IsEmpty: false } members && members.All(static member => member is IMethodSymbol);
+    private static bool IsMethod(INamedTypeSymbol type, string name) =>
+        type.GetMembers(name) is { IsEmpty: false } members && members.All(static member => member is IMethodSymbol);
 
-    /// <summary>Who names a type, or calls an extension method, is where the namespace is known; who calls a member of an object may have got it from elsewhere.</summary>
+    /// <summary>
+    /// The namespace that must be known where code speaks of the member: who names a type or calls an extension method imports it, who is given an object need not.
+    /// </summary>
     private static string? NamespaceFor(bool isType, INamedTypeSymbol type) =>
         (isType || type.IsStatic) && type is { ContainingType: null, ContainingNamespace: { IsGlobalNamespace: false } space } ? space.ToDisplayString() : null;
 

@@ -10,14 +10,16 @@ internal sealed class GlobalUsings
 {
     private readonly FoundOnce<ImmutableArray<UsingDirectiveSyntax>> _directives;
 
-    private GlobalUsings(KnownTypes types) => _directives = new(cancellation => types.Compilation.SyntaxTrees.Where(tree => TreeNames.Of(tree, cancellation).MayHave("global"))
-        .SelectMany(tree => AllOf(tree, cancellation)).Where(static @using => IsGlobal(@using)).ToImmutableArray());
+    private GlobalUsings(Compilation compilation) => _directives = new(cancellation => compilation.SyntaxTrees
+        .Where(tree => TreeNames.Of(tree, cancellation).MayHave("global")).SelectMany(tree => AllOf(tree, cancellation)).Where(IsGlobal).ToImmutableArray());
 
     /// <summary>Those that hold in all files.</summary>
-    public static ImmutableArray<UsingDirectiveSyntax> In(KnownTypes types, CancellationToken cancellation) => types.Fact(static key => new GlobalUsings(key))._directives.Get(cancellation);
+    public static ImmutableArray<UsingDirectiveSyntax> In(KnownTypes types, CancellationToken cancellation) =>
+        types.Fact(static key => new GlobalUsings(key.Compilation))._directives.Get(cancellation);
 
     /// <summary>Those that hold in a file alone.</summary>
-    public static IEnumerable<UsingDirectiveSyntax> Of(SyntaxTree tree, CancellationToken cancellation) => AllOf(tree, cancellation).Where(static @using => !IsGlobal(@using));
+    public static IEnumerable<UsingDirectiveSyntax> Of(SyntaxTree tree, CancellationToken cancellation) =>
+        AllOf(tree, cancellation).Where(static @using => !IsGlobal(@using));
 
     private static bool IsGlobal(UsingDirectiveSyntax @using) => @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
 

@@ -26,8 +26,8 @@ internal sealed class WrapperSet
     }
 
     /// <summary>The words with which code calls the methods; a constructor goes by its type.</summary>
-    public IEnumerable<SoughtWord> Words =>
-        _methods.Select(static method => method.MethodKind == MethodKind.Constructor ? SoughtWord.Of(method.ContainingType.Name) : SoughtWord.CallOf(PlainNameOf(method)));
+    public IEnumerable<SoughtWord> Words => _methods.Select(static method =>
+        method.MethodKind == MethodKind.Constructor ? SoughtWord.Of(method.ContainingType.Name) : SoughtWord.CallOf(PlainNameOf(method)));
 
     public bool Contains(IParameterSymbol parameter) => _parameters.Contains(parameter.OriginalDefinition);
 
