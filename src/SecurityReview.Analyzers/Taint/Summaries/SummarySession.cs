@@ -25,8 +25,11 @@ internal sealed class SummarySession : ISummaries
     /// </summary>
     private const int SolvedBetweenChecks = 32;
 
-    /// <summary>How often one recursive function is repeated.</summary>
-    private const int MaxRepeats = 12;
+    /// <summary>
+    /// How often one recursive function is repeated. Where a recursion is cut depends on where it was entered, and so on which thread came first: the limit is there
+    /// for what would never end, and must be out of reach for what does.
+    /// </summary>
+    private const int MaxRepeats = 24;
 
     /// <summary>After how many changes the summaries of its rounds are joined.</summary>
     private const int MaxReplaced = 3;

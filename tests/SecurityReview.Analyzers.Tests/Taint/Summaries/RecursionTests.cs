@@ -55,6 +55,17 @@ public class RecursionTests
         Assert.NotEmpty(summary.Effects.Slots);
     }
 
+    /// <summary>Each round tells of one parameter more. A recursion that is cut tells what depends on where it was entered, and so on which thread came first.</summary>
+    [Fact]
+    public void RecursionThatTurnsItsParameters_ComesToAnEnd()
+    {
+        var names = Enumerable.Range(0, 15).Select(static n => $"p{n}").ToList();
+        var summary = SummaryOf(
+            $"string F({string.Join(", ", names.Select(static name => "string " + name))}) {{ if (Environment.TickCount > 3) return p0; return F({string.Join(", ", names.Skip(1).Append("p0"))}); }}");
+        Assert.Null(summary.Spent);
+        Assert.Equal(names.Order(StringComparer.Ordinal), OriginsOf(summary.Return));
+    }
+
     [Fact]
     public void TextThroughALargeRecursion_IsFollowed() =>
         Assert.Equal(["a"], OriginsOf(SummaryOf($"{Ring(200)} string F(string a) => G0(a, true);").Return));
