@@ -70,7 +70,11 @@ internal sealed class BodyWords
     /// <summary>Also bodies that assign to an element, <c>map[key] = value</c>, which names nothing.</summary>
     public BodyWords OrElementAssignments() => And(ImmutableArray.Create(new SoughtWord(TreeNames.ElementAssignment, WordUse.Any, null)));
 
-    private BodyWords And(ImmutableArray<SoughtWord> further) => new(cancellation => _words(cancellation).AddRange(further), _form, _constructed, _reach);
+    private BodyWords And(ImmutableArray<SoughtWord> further)
+    {
+        var all = new FoundOnce<ImmutableArray<SoughtWord>>(cancellation => _words(cancellation).AddRange(further));
+        return new BodyWords(all.Get, _form, _constructed, _reach);
+    }
 
     /// <summary>Whether one of the words stands in a declaration, its attributes included.</summary>
     public bool StandIn(SyntaxNode declaration, CancellationToken cancellation)

@@ -133,20 +133,25 @@ internal sealed class TreeNames
             for (var i = 0; i < count; i++)
             {
                 var letter = buffer[i];
-                found.Follow(letter);
                 if (IsPartOfWord(letter))
                 {
                     if (start < 0)
+                    {
+                        found.Follow(letter);
                         (start, hash, bracket) = (offset + i, 17, -1);
+                    }
+
                     hash = Add(hash, letter);
                     continue;
                 }
 
                 if (start >= 0)
                 {
-                    found.AddWord(hash, start, letter);
+                    found.AddWord(hash, start);
                     start = -1;
                 }
+
+                found.Follow(letter);
 
                 if (letter == '=' && bracket >= 0)
                     found.Add(ElementAssignment, bracket);
@@ -156,7 +161,7 @@ internal sealed class TreeNames
         }
 
         if (start >= 0)
-            found.AddWord(hash, start, ' ');
+            found.AddWord(hash, start);
     }
 
     private int BucketOf(int hash) => unchecked((int)(((uint)hash * 2654435769) >> 7)) & (_buckets.Length - 1);
@@ -192,8 +197,11 @@ internal sealed class TreeNames
 
     private sealed class Found(int length)
     {
-        /// <summary>Whether what follows the last word is not known yet, or is a sign of equality so far.</summary>
-        private (bool Word, bool Equality) _open;
+        private const byte Word = 1;
+        private const byte Equality = 2;
+
+        /// <summary>What stands behind the last word so far: nothing, or a sign of equality; zero where its use is known.</summary>
+        private byte _open;
 
         private int _last;
 
@@ -206,35 +214,38 @@ internal sealed class TreeNames
         /// <summary>Adds what is no word.</summary>
         public void Add(int hash, int position) => Add(hash, position, WordUse.Any);
 
-        /// <summary>Adds a word, with the character behind it.</summary>
-        public void AddWord(int hash, int position, char next)
+        /// <summary>Adds a word; how it is used tells what follows.</summary>
+        public void AddWord(int hash, int position)
         {
-            _last = Hashes.Count;
+            (_last, _open) = (Hashes.Count, Word);
             Add(hash, position, WordUse.Other);
-            _open = (true, false);
-            Follow(next);
         }
 
-        /// <summary>Reads on until the use of the last word is known.</summary>
+        /// <summary>Reads a character behind a word, until the use of the word is known.</summary>
         public void Follow(char letter)
         {
-            if (_open.Equality)
+            if (_open != 0 && (letter > ' ' || _open == Equality))
+                Read(letter);
+        }
+
+        private void Read(char letter)
+        {
+            if (_open == Equality)
             {
                 if (letter is not ('=' or '>'))
                     Uses[_last] = WordUse.Assigned;
-                _open = default;
+                _open = 0;
+                return;
             }
-            else if (_open.Word && letter > ' ')
+
+            Uses[_last] = letter switch
             {
-                Uses[_last] = letter switch
-                {
-                    '(' or '<' => WordUse.Called,
-                    '.' => WordUse.Qualifying,
-                    '/' or '#' => WordUse.Any,
-                    _ => WordUse.Other,
-                };
-                _open = (false, letter == '=');
-            }
+                '(' or '<' => WordUse.Called,
+                '.' => WordUse.Qualifying,
+                '/' or '#' => WordUse.Any,
+                _ => WordUse.Other,
+            };
+            _open = letter == '=' ? Equality : (byte)0;
         }
 
         private void Add(int hash, int position, WordUse use)
