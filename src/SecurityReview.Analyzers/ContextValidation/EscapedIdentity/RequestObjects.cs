@@ -13,6 +13,9 @@ internal static class RequestObjects
         "HttpContext", "HttpContextBase", "HttpRequest", "HttpRequestBase", "HttpResponse", "HttpResponseBase", "HubCallerContext", "ServerCallContext", "ControllerContext",
     };
 
+    /// <summary>The names of the framework's types for the context of a request and its parts.</summary>
+    public static IEnumerable<string> Contexts => s_contexts;
+
     /// <summary>Whether a type is the context of a request or a part of it.</summary>
     public static bool IsContext(ITypeSymbol? type) => type is INamedTypeSymbol && type.SelfAndBaseTypes().Any(static current => s_contexts.Contains(current.Name) && IsOfFramework(current));
 

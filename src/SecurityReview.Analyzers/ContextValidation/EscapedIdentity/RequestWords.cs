@@ -12,11 +12,7 @@ namespace SecurityReview.Analyzers.ContextValidation.EscapedIdentity;
 /// </summary>
 internal static class RequestWords
 {
-    private static readonly string[] s_types =
-    [
-        "HttpContext", "HttpContextBase", "HttpRequest", "HttpRequestBase", "HttpResponse", "HttpResponseBase", "HubCallerContext", "ServerCallContext",
-        "ControllerContext", "ClaimsPrincipal", "ClaimsIdentity", "IPrincipal", "IIdentity",
-    ];
+    private static readonly string[] s_types = [.. RequestObjects.Contexts, "ClaimsPrincipal", "ClaimsIdentity", "IPrincipal", "IIdentity"];
 
     private static readonly string[] s_members =
         ["User", "Identity", "Request", "Response", "Principal", "Current", "CurrentUser", "Context", "FindFirst", "FindFirstValue", "GetUserId", "UserId"];
