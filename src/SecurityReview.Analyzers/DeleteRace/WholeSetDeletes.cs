@@ -43,13 +43,10 @@ internal sealed class WholeSetDeletes(KnownTypes types)
         if (call.TargetMethod.Name != Range || call.Arguments.Length != 1 || !_stores.IsStore(call.Instance?.Type))
             return null;
         var rows = call.Arguments[0].Value.Unwrap();
-        return RowOf(rows.Type) is { } entity && _whole.Contains(rows, cancellation) && !IsThinnedOut(rows) && !_filters.Restrict(entity)
+        return rows.Type?.SequenceElement() is { } entity && _whole.Contains(rows, cancellation) && !IsThinnedOut(rows) && !_filters.Restrict(entity)
             ? new DeleteScope(entity.Name, IsSingleRow: false) { Entity = entity, IsWhole = true }
             : null;
     }
-
-    private static ITypeSymbol? RowOf(ITypeSymbol? rows) => rows?.SelfAndInterfaces().OfType<INamedTypeSymbol>()
-        .FirstOrDefault(static item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
 
     /// <summary>Whether the code takes some out of a list before it hands it over: those stay.</summary>
     private static bool IsThinnedOut(IOperation rows) => rows is ILocalReferenceOperation list && list.Root().DescendantsAndSelf().OfType<IInvocationOperation>().Any(call =>

@@ -51,6 +51,12 @@ internal static class TypeSymbolExtensions
     /// <summary>The type and all interfaces that it implements.</summary>
     public static IEnumerable<ITypeSymbol> SelfAndInterfaces(this ITypeSymbol type) => type.AllInterfaces.Prepend(type);
 
+    /// <summary>What a type is a sequence of, <c>T</c> of the first <c>IEnumerable&lt;T&gt;</c> that it is or implements; for arrays the element type. Null where it is none.</summary>
+    public static ITypeSymbol? SequenceElement(this ITypeSymbol type) => type is IArrayTypeSymbol array
+        ? array.ElementType
+        : type.SelfAndInterfaces().OfType<INamedTypeSymbol>()
+            .FirstOrDefault(static item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+
     /// <summary>For <c>Task&lt;T&gt;</c> and <c>ValueTask&lt;T&gt;</c> the result type, for other types the type itself.</summary>
     public static ITypeSymbol UnwrapTask(this ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 1, Name: "Task" or "ValueTask" } task && task.ContainingNamespace.IsNamed("System", "Threading", "Tasks")

@@ -99,5 +99,5 @@ internal sealed class PrivilegeSinks(PrivilegeMembers members)
         type.Unwrap() is IFieldReferenceOperation { Field: { Name: "Role", ContainingType.Name: "ClaimTypes" } } || (type.ConstantValue is { HasValue: true, Value: string text } && PlainName.Of(text) is "role" or "roles" or "permission" or "permissions" or "isadmin" or "admin");
 
     private static bool IsCollection(ITypeSymbol? type) =>
-        type is IArrayTypeSymbol || (type is INamedTypeSymbol { Arity: > 0, SpecialType: not SpecialType.System_String } && type.SelfAndInterfaces().Any(static item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T));
+        type is IArrayTypeSymbol || (type is INamedTypeSymbol { Arity: > 0, SpecialType: not SpecialType.System_String } && type.SequenceElement() is not null);
 }

@@ -39,10 +39,7 @@ internal static class ListOfTexts
     private static bool IsJoining(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && s_joining.Contains(name);
 
-    private static bool IsManyTexts(ITypeSymbol? type) =>
-        type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
-        || (type is INamedTypeSymbol { SpecialType: not SpecialType.System_String } named && named.SelfAndInterfaces().Any(static candidate =>
-            candidate is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_String));
+    private static bool IsManyTexts(ITypeSymbol? type) => type?.SequenceElement() is { SpecialType: SpecialType.System_String };
 
     private static bool IsFilledFromMany(ILocalSymbol local, SemanticModel model, CancellationToken cancellation)
     {

@@ -94,7 +94,7 @@ internal sealed class BoundParameters
         }
         else if (isObject && value.Type is { } type)
         {
-            var members = (ElementOf(type) ?? type).SelfAndBaseTypes().Where(IsPlain).SelectMany(static holder => holder.GetMembers());
+            var members = (type.SequenceElement() ?? type).SelfAndBaseTypes().Where(IsPlain).SelectMany(static holder => holder.GetMembers());
             foreach (var property in members.OfType<IPropertySymbol>())
             {
                 if (property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false })
@@ -102,11 +102,6 @@ internal sealed class BoundParameters
             }
         }
     }
-
-    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type is IArrayTypeSymbol array
-        ? array.ElementType
-        : type.SelfAndInterfaces().OfType<INamedTypeSymbol>().FirstOrDefault(static candidate =>
-            candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
 
     /// <summary>Types of libraries hold parameters, they are none.</summary>
     private static bool IsPlain(ITypeSymbol type) => type.IsAnonymousType || type.HasSource();

@@ -38,7 +38,7 @@ internal sealed class TypeBarrier
         type = type.UnwrapTask();
         if (type is IArrayTypeSymbol array)
             return CanSpell(array.ElementType);
-        if (type is INamedTypeSymbol { Arity: > 0 } generic && generic.SelfAndInterfaces().Any(item => item.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))
+        if (type is INamedTypeSymbol { Arity: > 0 } generic && generic.SequenceElement() is not null)
             return generic.TypeArguments.Any(CanSpell);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];

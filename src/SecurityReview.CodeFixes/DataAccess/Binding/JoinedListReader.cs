@@ -92,20 +92,14 @@ internal sealed class JoinedListReader(SemanticModel model, CancellationToken ca
             }
         }
 
-        if (_doubling.IsSuspected(source) || ElementOf(type) is not { } annotation)
+        if (_doubling.IsSuspected(source) || TextsOf(type) is not { } annotation)
             return null;
         return new JoinedList(source, source.WithoutTrivia(), type, annotation != NullableAnnotation.NotAnnotated, isQuotedOutside, _unused.ToImmutable());
     }
 
     /// <summary>Whether the texts of a collection may be null; null where it holds something else.</summary>
-    private static NullableAnnotation? ElementOf(ITypeSymbol? type)
-    {
-        if (type is IArrayTypeSymbol array)
-            return array is { Rank: 1, ElementType.SpecialType: SpecialType.System_String } ? array.ElementNullableAnnotation : null;
-        var sequence = (type as INamedTypeSymbol)?.SelfAndInterfaces().OfType<INamedTypeSymbol>()
-            .FirstOrDefault(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
-        return sequence?.TypeArguments[0].SpecialType == SpecialType.System_String ? sequence.TypeArgumentNullableAnnotations[0] : null;
-    }
+    private static NullableAnnotation? TextsOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol or IArrayTypeSymbol { Rank: 1 } && type.SequenceElement() is { SpecialType: SpecialType.System_String } text ? text.NullableAnnotation : null;
 
     /// <summary>What a local is declared with, if it is read here alone; the declaration is of no use any more.</summary>
     private ExpressionSyntax Resolve(ExpressionSyntax expression)
