@@ -12,6 +12,9 @@ internal sealed class FoundOnce<T>(Func<CancellationToken, T> find)
     private readonly object _finding = new();
     private volatile StrongBox<T>? _found;
 
+    /// <summary>Whether to get it costs nothing any more.</summary>
+    public bool IsFound => _found is not null;
+
     /// <exception cref="OperationCanceledException">It is not found yet, and the work is cancelled.</exception>
     public T Get(CancellationToken cancellation)
     {

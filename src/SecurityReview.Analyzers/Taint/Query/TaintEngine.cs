@@ -28,8 +28,7 @@ internal sealed class TaintEngine
     /// <summary>What is solved under an assumption is kept apart.</summary>
     private readonly ConditionalWeakTable<FlowAssumption, FlowStore> _storesUnder = new();
 
-    private readonly ConcurrentDictionary<string, WrapperSet> _wrappers = new(StringComparer.Ordinal);
-    private readonly object _makingWrappers = new();
+    private readonly ConcurrentDictionary<string, FoundOnce<WrapperSet>> _wrappers = new(StringComparer.Ordinal);
 
     private TaintEngine(KnownTypes types, ModelSet models)
     {
@@ -85,19 +84,8 @@ internal sealed class TaintEngine
         }
     }
 
-    /// <summary>The parameters that are sinks because their method hands them to one unchanged. Made once, by the first who asks.</summary>
-    public WrapperSet WrappersOf(ISinkFinder sinks, CancellationToken cancellation)
-    {
-        if (_wrappers.TryGetValue(sinks.Kind, out var known))
-            return known;
-        // The others wait: each would do the same work. The one that works waits for nobody, and if it is cancelled the next one starts over.
-        lock (_makingWrappers)
-        {
-            if (_wrappers.TryGetValue(sinks.Kind, out known))
-                return known;
-            return _wrappers[sinks.Kind] = FindWrappers(sinks, cancellation);
-        }
-    }
+    /// <summary>The parameters that are sinks because their method hands them to one unchanged.</summary>
+    public WrapperSet WrappersOf(ISinkFinder sinks, CancellationToken cancellation) => WrappersFor(sinks).Get(cancellation);
 
     /// <summary>The words for the sinks, and for the methods that hand a parameter on to one; a constructor goes by its type.</summary>
     public IEnumerable<SoughtWord> WordsFor(ISinkFinder sinks, CancellationToken cancellation) =>
@@ -107,14 +95,17 @@ internal sealed class TaintEngine
     public IEnumerable<IOperation> HandedOn(
         ISinkFinder sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, CancellationToken cancellation, bool withConstants = false)
     {
-        if ((_wrappers.TryGetValue(sinks.Kind, out var known) && !known.Contains(method)) || !WrapperSet.MayContain(method))
+        var wrappers = WrappersFor(sinks);
+        if (!WrapperSet.MayContain(method) || (wrappers.IsFound && !wrappers.Get(cancellation).Contains(method)))
             return [];
         var barrier = TypeBarrier.Of(_types);
         var candidates = arguments.Where(argument => argument.Parameter is not null && (withConstants || !argument.Value.ConstantValue.HasValue) && barrier.CanCarryText(argument.Value.Unwrap().Type)).ToList();
-        if (candidates.Count == 0 || WrappersOf(sinks, cancellation) is not { } wrappers || !wrappers.Contains(method))
-            return [];
-        return candidates.Where(argument => wrappers.Contains(argument.Parameter!)).Select(static argument => argument.Value);
+        return candidates.Count == 0 || wrappers.Get(cancellation) is not { } found || !found.Contains(method)
+            ? []
+            : candidates.Where(argument => found.Contains(argument.Parameter!)).Select(static argument => argument.Value);
     }
+
+    private FoundOnce<WrapperSet> WrappersFor(ISinkFinder sinks) => _wrappers.GetOrAdd(sinks.Kind, _ => new FoundOnce<WrapperSet>(cancellation => FindWrappers(sinks, cancellation)));
 
     private WrapperSet FindWrappers(ISinkFinder sinks, CancellationToken cancellation)
     {
