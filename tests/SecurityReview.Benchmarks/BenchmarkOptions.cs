@@ -6,7 +6,7 @@ namespace SecurityReview.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public const string Usage = """
-        benchmark: [--lines N] [--sinks N] [--pairs N] [--only ANALYZER] [--check] [--write FOLDER]
+        benchmark: [--lines N] [--sinks N] [--pairs N] [--only ANALYZER] [--check] [--write FOLDER | --sources FOLDER...]
         sweep:     --sweep [FOLDER...] [--lines N] [--sinks N] [--findings FILE [--only ANALYZER]]
         """;
 
@@ -27,6 +27,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Where to dump the application with sinks; null for nowhere.</summary>
     public string? Write { get; init; }
+
+    /// <summary>Folders whose sources are measured, each of their subfolders as one compilation; null for the generated applications.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
 
     /// <summary>Folders to analyse for exceptions instead of measuring; empty for the usual ones, null for no sweep.</summary>
     public IReadOnlyList<string>? Sweep { get; init; }
@@ -63,16 +66,24 @@ internal sealed record BenchmarkOptions
                 case "--findings":
                     options = options with { Findings = Text() };
                     break;
+                case "--sources":
+                    options = options with { Sources = Folders() is { Count: > 0 } folders ? folders : throw new ArgumentException("'--sources' needs a folder.") };
+                    break;
                 case "--sweep":
-                    var folders = args.Skip(i + 1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
-                    options = options with { Sweep = folders };
-                    i += folders.Count;
+                    options = options with { Sweep = Folders() };
                     break;
                 default:
                     throw new ArgumentException($"'{args[i]}' is no option.");
             }
 
             string Text() => ++i < args.Count ? args[i] : throw new ArgumentException($"'{args[i - 1]}' needs a value.");
+
+            IReadOnlyList<string> Folders()
+            {
+                var folders = args.Skip(i + 1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+                i += folders.Count;
+                return folders;
+            }
 
             int Number()
             {

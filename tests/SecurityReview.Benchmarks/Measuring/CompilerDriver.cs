@@ -20,7 +20,8 @@ internal static class CompilerDriver
         .Single(method => method.Name == "CreateAndAttachToCompilation" && method.GetParameters().Length == 10);
 
     /// <summary>Compiles to nowhere and returns what the analyzers reported.</summary>
-    public static ImmutableArray<Diagnostic> Compile(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <exception cref="InvalidOperationException">An analyzer failed, or the sources have errors and must have none.</exception>
+    public static ImmutableArray<Diagnostic> Compile(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool mustCompile)
     {
         var options = new AnalyzerOptions([]);
         var manager = Activator.CreateInstance(s_manager, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [analyzers], null);
@@ -33,14 +34,21 @@ internal static class CompilerDriver
         using (driver as IDisposable)
         {
             var attached = (Compilation)arguments[8]!;
-            var emitted = attached.Emit(Stream.Null);
-            if (!emitted.Success)
-                throw new InvalidOperationException("Does not compile: " + emitted.Diagnostics.First(item => item.Severity == DiagnosticSeverity.Error));
+            Bind(attached, mustCompile);
             var found = (Task<ImmutableArray<Diagnostic>>)s_driver.GetMethod("GetDiagnosticsAsync", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!
                 .Invoke(driver, [attached, CancellationToken.None])!;
             var diagnostics = found.GetAwaiter().GetResult();
             return failure is null ? diagnostics : throw new InvalidOperationException(failure.ToString());
         }
+    }
+
+    /// <summary>Binds all bodies. With errors in declarations emitting would stop before it does, and the analyzers would go on behind the back of who measures.</summary>
+    private static void Bind(Compilation compilation, bool mustCompile)
+    {
+        if (!mustCompile)
+            compilation.GetDiagnostics();
+        else if (compilation.Emit(Stream.Null) is { Success: false } emitted)
+            throw new InvalidOperationException("Does not compile: " + emitted.Diagnostics.First(item => item.Severity == DiagnosticSeverity.Error));
     }
 
     private static Type Internal(string name) => typeof(Compilation).Assembly.GetType(name, throwOnError: true)!;

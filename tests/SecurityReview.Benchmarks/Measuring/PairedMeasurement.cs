@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SecurityReview.Benchmarks.Measuring;
 
 /// <summary>
-/// The same compile with the floor and with a set of analyzers, in turns: whatever else the machine does meets both. The ratio is taken
-/// within each round, the median over the rounds.
+/// The same compile with the floor and with sets of analyzers, in turns: whatever else the machine does meets all of them. The ratio is taken
+/// within each round, the median over the rounds. What others do on the machine only ever adds, so the ratio of the fastest compiles is printed beside it.
 /// </summary>
 internal sealed record PairedMeasurement(string Set, IReadOnlyList<double> Floor, IReadOnlyList<double> Measured, ImmutableArray<Diagnostic> Findings)
 {
@@ -18,6 +18,8 @@ internal sealed record PairedMeasurement(string Set, IReadOnlyList<double> Floor
 
     public double MedianRatio => Statistics.Median(Ratios);
 
+    private double RatioOfFastest => Measured.Min() / Floor.Min();
+
     public static IReadOnlyList<PairedMeasurement> Of(CompileRun run, Func<ImmutableArray<DiagnosticAnalyzer>> floor, IReadOnlyList<AnalyzerSet> sets, int pairs)
     {
         for (var i = 0; i < WarmUps; i++)
@@ -27,31 +29,32 @@ internal sealed record PairedMeasurement(string Set, IReadOnlyList<double> Floor
                 run.Measure(set.Create);
         }
 
-        var results = new List<PairedMeasurement>();
-        foreach (var set in sets)
+        var floors = new List<double>();
+        var measured = sets.Select(_ => new List<double>()).ToList();
+        var findings = new ImmutableArray<Diagnostic>[sets.Count];
+        for (var i = 0; i < pairs; i++)
         {
-            var (floors, measured) = (new List<double>(), new List<double>());
-            ImmutableArray<Diagnostic> findings = [];
-            for (var i = 0; i < pairs; i++)
+            // Who comes first alternates, so that a drift of the machine does not add to one side.
+            var round = Enumerable.Range(-1, sets.Count + 1);
+            foreach (var set in i % 2 == 0 ? round : round.Reverse())
             {
-                // Who comes first alternates, so that a drift of the machine does not add to one side.
-                if (i % 2 == 0)
+                if (set < 0)
+                {
                     floors.Add(run.Measure(floor));
-                measured.Add(run.Measure(set.Create));
-                findings = run.Findings;
-                if (i % 2 == 1)
-                    floors.Add(run.Measure(floor));
-            }
+                    continue;
+                }
 
-            results.Add(new PairedMeasurement(set.Name, floors, measured, findings));
+                measured[set].Add(run.Measure(sets[set].Create));
+                findings[set] = run.Findings;
+            }
         }
 
-        return results;
+        return [.. sets.Select((set, i) => new PairedMeasurement(set.Name, floors, measured[i], findings[i]))];
     }
 
-    public void Print(double limit)
+    public void Print(double? limit)
     {
-        Print($"  {Set}: {MedianRatio:F3} of the floor (limit {limit:F2}; quartiles {Statistics.Quantile(Ratios, 0.25):F3} to {Statistics.Quantile(Ratios, 0.75):F3}; {Floor.Count} pairs)");
+        Print($"  {Set}: {MedianRatio:F3} of the floor ({(limit is null ? "" : string.Create(CultureInfo.InvariantCulture, $"limit {limit:F2}; "))}quartiles {Statistics.Quantile(Ratios, 0.25):F3} to {Statistics.Quantile(Ratios, 0.75):F3}; {Floor.Count} rounds; fastest {RatioOfFastest:F3})");
         Print($"    CPU: floor {Statistics.Median(Floor):F2} s ({Statistics.Quantile(Floor, 0.25):F2} to {Statistics.Quantile(Floor, 0.75):F2}), with the rules {Statistics.Median(Measured):F2} s ({Statistics.Quantile(Measured, 0.25):F2} to {Statistics.Quantile(Measured, 0.75):F2})");
         Print($"    findings: {(Findings.IsEmpty ? "none" : string.Join(", ", Findings.GroupBy(finding => finding.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}")))}");
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SecurityReview.Benchmarks.Sources;
 
 namespace SecurityReview.Benchmarks.Sweeping;
 
@@ -10,20 +11,9 @@ internal sealed record SweepResult(IReadOnlyList<Diagnostic> Findings, IReadOnly
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    /// <summary>The usings that the SDK adds to a project; without them most names of our own sources mean nothing.</summary>
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    public static async Task<SweepResult> OfAsync(SweepTarget target, SweepReferences references, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    public static async Task<SweepResult> OfAsync(SourceSet target, SweepReferences references, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var trees = target.Files.Append(("Usings.g.cs", Usings)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, s_parse, file.Item1));
+        var trees = target.FilesAndUsings.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parse, file.Path));
         var compilation = CSharpCompilation.Create(
             "Sweep", trees, references.Items, new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         var exceptions = new SortedSet<string>(StringComparer.Ordinal);

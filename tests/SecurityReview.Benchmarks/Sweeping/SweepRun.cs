@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Benchmarks.Measuring;
+using SecurityReview.Benchmarks.Sources;
 
 namespace SecurityReview.Benchmarks.Sweeping;
 
@@ -11,7 +12,7 @@ internal static class SweepRun
     public static async Task<int> RunAsync(BenchmarkOptions options)
     {
         var targets = options.Sweep is { Count: > 0 } folders
-            ? folders.SelectMany(folder => SweepTargets.Below(folder, ""))
+            ? folders.SelectMany(folder => SourceSets.Below(folder, ""))
             : SweepTargets.Usual(options.Lines, options.Sinks);
         var against = options.Findings is null ? SweepReferences.All : SweepReferences.All.Take(1).ToList();
         using var list = options.Findings is null ? TextWriter.Null : new StreamWriter(options.Findings);
