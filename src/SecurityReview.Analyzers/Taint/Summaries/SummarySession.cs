@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SecurityReview.Analyzers.Taint.Calls;
 using SecurityReview.Analyzers.Taint.Modelling;
@@ -10,9 +11,9 @@ using SecurityReview.Analyzers.Taint.Transfer;
 namespace SecurityReview.Analyzers.Taint.Summaries;
 
 /// <summary>
-/// Makes the summaries that one query asks for, in one thread and in private. A body is solved with what is known so far; what it missed is
-/// solved next, and then the body again. Functions that call each other are repeated until nothing changes (chaotic iteration, Cousot 1977).
-/// Only then is all of it published, so no thread sees or waits for the half-done work of another.
+/// Makes the summaries that one query asks for, in one thread and in private. What a body asks for is solved there and then, while the body waits; what is asked for
+/// further down than the stack should be used for is solved next, and then the body again. Functions that call each other are repeated until nothing changes
+/// (chaotic iteration, Cousot 1977). Only then is all of it published, so no thread sees the half-done work of another.
 /// </summary>
 internal sealed class SummarySession : ISummaries
 {
@@ -20,10 +21,18 @@ internal sealed class SummarySession : ISummaries
     private const int MaxFunctions = 15_000;
 
     /// <summary>
-    /// How many functions are solved, at least, between two looks whether they are a large recursion, where one is solved again; a quarter of those that there
-    /// are, so that looking costs next to nothing.
+    /// How many functions are solved, at least, between two looks whether they are a large recursion, once all have been solved that were found on the way down; a quarter
+    /// of those that there are, so that looking costs next to nothing.
     /// </summary>
     private const int SolvedBetweenChecks = 32;
+
+    /// <summary>
+    /// How many functions are solved before a session waits until no other one solves so many: what needs many needs the same ones, and each thread would solve them.
+    /// </summary>
+    private const int SolvedWithoutTurn = 128;
+
+    /// <summary>How many functions are solved within each other: some ten frames of the stack each, and what the deepest expression of each needs.</summary>
+    private const int MaxNested = 24;
 
     /// <summary>
     /// How often one recursive function is repeated. Where a recursion is cut depends on where it was entered, and so on which thread came first: the limit is there
@@ -36,11 +45,18 @@ internal sealed class SummarySession : ISummaries
 
     private readonly SummaryTable _table;
     private readonly CallScope _scope;
-    private readonly Dictionary<SummaryKey, Entry> _entries = new();
-    private readonly List<Entry> _missing = new();
-    private Entry? _reader;
+    private readonly Dictionary<SummaryKey, PendingSummary> _entries = new();
+
+    /// <summary>What is to be solved, for the first time or once more since something that it has read has changed.</summary>
+    private readonly SortedSet<PendingSummary> _waiting = new(PendingSummary.InOrder);
+
+    private PendingSummary? _reader;
+    private int _nested;
+    private int _solved;
+    private bool _beginsAnew;
     private BodyReads _reads = BodyReads.None;
     private ImmutableHashSet<IMethodSymbol> _inLargeRecursions = ImmutableHashSet<IMethodSymbol>.Empty;
+    private bool _hasTurn;
 
     /// <param name="maxSteps">How many steps one body may take.</param>
     /// <param name="scope">What is looked into; the table holds summaries made so and no others.</param>
@@ -67,17 +83,11 @@ internal sealed class SummarySession : ISummaries
         if (_table.Find(key) is { } finished)
             return finished;
         if (!_entries.TryGetValue(key, out var entry))
-        {
-            _entries[key] = entry = new Entry(key, specialization, _entries.Count);
-            _missing.Add(entry);
-        }
-        else if (!entry.IsVisited)
-        {
-            _missing.Add(entry);
-        }
-
+            _entries[key] = entry = new PendingSummary(key, specialization, _entries.Count);
         if (_reader is not null)
             entry.Readers.Add(_reader);
+        if (!entry.IsVisited)
+            VisitOrNote(entry);
         return entry.Value;
     }
 
@@ -88,23 +98,29 @@ internal sealed class SummarySession : ISummaries
     /// <summary>The same, with what is known when the body begins.</summary>
     public BodyFlow Solve(FunctionUnit unit, AbstractState entry, BodySlice slice)
     {
-        while (true)
+        try
         {
-            _reader = null;
-            _reads = new BodyReads(null, 0, constant => Bodies.IsWrittenIn(unit.Graph, constant), static _ => false);
-            _inLargeRecursions = _table.InLargeRecursions;
-            _missing.Clear();
-            var flow = FlowSolver.Solve(unit, entry, Context, slice);
-            if (_missing.Count == 0)
+            while (true)
             {
-                CheckFunctions(_reads.Keys);
-                return flow;
-            }
-
-            if (Complete())
+                var reads = _reads = new BodyReads(null, 0, constant => Bodies.IsWrittenIn(unit.Graph, constant), static _ => false);
+                _inLargeRecursions = _table.InLargeRecursions;
+                var flow = FlowSolver.Solve(unit, entry, Context, slice);
+                var isFinal = _waiting.Count == 0;
+                isFinal &= Complete();
                 Publish();
-            else
-                _entries.Clear();
+                if (isFinal)
+                {
+                    CheckFunctions(reads.Keys);
+                    return flow;
+                }
+            }
+        }
+        finally
+        {
+            if (_hasTurn)
+                _table.EndTurn();
+            _hasTurn = false;
+            _solved = 0;
         }
     }
 
@@ -127,60 +143,135 @@ internal sealed class SummarySession : ISummaries
         }
     }
 
-    /// <summary>
-    /// Solves what is missing and what that misses, depth first, then what changed under its readers. Has to begin anew, false, where that shows a large
-    /// recursion which was not known.
-    /// </summary>
+    /// <summary>Solves what waits, the newest first, until nothing does.</summary>
+    /// <returns>
+    /// Whether it came to the end of it. It does not where a large recursion shows which was not known, or where others have finished something while this waited
+    /// for its turn: then all begins anew, but for what is finished.
+    /// </returns>
     private bool Complete()
     {
-        var (solved, nextCheck) = (0, SolvedBetweenChecks);
-        var open = new Stack<Entry>();
-        PushMissing(open);
-        var stale = new SortedSet<Entry>(Entry.InOrder);
-        while (open.Count > 0 || stale.Count > 0)
+        var nextCheck = _solved;
+        while (_waiting.Count > 0 && !_beginsAnew)
         {
-            if (open.Count == 0)
+            if (_entries.Count > MaxFunctions)
+                throw new BudgetExceededException();
+            if (_solved >= nextCheck)
             {
-                var next = stale.Min;
-                stale.Remove(next);
-                open.Push(next);
+                nextCheck = _solved + Math.Max(SolvedBetweenChecks, _entries.Count / 4);
+                if (_beginsAnew |= FindsLargeRecursion())
+                    break;
             }
 
-            var entry = open.Peek();
-            entry.IsVisited = true;
-            var summary = Make(entry);
-            if (++solved >= nextCheck && entry.Changes > 0)
-            {
-                nextCheck = solved + Math.Max(SolvedBetweenChecks, _entries.Count / 4);
-                if (FindsLargeRecursion())
-                    return false;
-            }
-
-            if (_missing.Count > 0)
-            {
-                PushMissing(open);
-                continue;
-            }
-
-            open.Pop();
-            stale.Remove(entry);
-            // That a budget was spent changes no flow, so no reader is solved again for it: it is handed on at the end.
-            entry.Spent = SpentBudget.First(entry.Spent, summary.Spent);
-            if (entry.Changes >= MaxReplaced)
-                summary = entry.Value.Join(summary);
-            if ((summary with { Spent = entry.Value.Spent }).Equals(entry.Value))
-                continue;
-            if (++entry.Changes > MaxRepeats)
-            {
-                entry.Spent = SpentBudget.First(entry.Spent, new SpentBudget(entry.Key.Function, BudgetLimit.Changes));
-                continue;
-            }
-
-            entry.Value = summary;
-            stale.UnionWith(entry.Readers.Where(reader => reader.IsVisited && reader.Changes <= MaxRepeats && !open.Contains(reader)));
+            Visit(_waiting.Min, isNested: false);
         }
 
-        return !FindsLargeRecursion();
+        if (!_beginsAnew && !FindsLargeRecursion())
+            return true;
+        KeepFinished();
+        _beginsAnew = false;
+        return false;
+    }
+
+    /// <summary>Solves a function while the one that asks for it waits, or notes that it is to be solved, and the other one again.</summary>
+    private void VisitOrNote(PendingSummary entry)
+    {
+        if (_nested < MaxNested && !_beginsAnew && _entries.Count <= MaxFunctions && HasStack())
+        {
+            Visit(entry, isNested: true);
+            return;
+        }
+
+        _waiting.Add(entry);
+        if (_reader is not null)
+            _reader.HasMissed = true;
+    }
+
+    private void Visit(PendingSummary entry, bool isNested)
+    {
+        var (reader, reads) = (_reader, _reads);
+        _waiting.Remove(entry);
+        entry.IsVisited = entry.IsBeingSolved = true;
+        entry.HasMissed = false;
+        _nested++;
+        try
+        {
+            Note(entry, Make(entry), isNested);
+        }
+        finally
+        {
+            _nested--;
+            entry.IsBeingSolved = false;
+            (_reader, _reads) = (reader, reads);
+        }
+    }
+
+    /// <summary>Takes what a function was solved to, and has those solved again that have read something else.</summary>
+    private void Note(PendingSummary entry, Summary summary, bool isNested)
+    {
+        // What was too much for the rest of the stack may not be too much for all of it.
+        if (entry.HasMissed || (isNested && summary.Spent is { Limit: BudgetLimit.Steps } && (summary with { Spent = null }).Equals(Summary.Empty)))
+        {
+            _waiting.Add(entry);
+            return;
+        }
+
+        // That a budget was spent changes no flow, so no reader is solved again for it: it is handed on at the end.
+        entry.Spent = SpentBudget.First(entry.Spent, summary.Spent);
+        if (entry.Changes >= MaxReplaced)
+            summary = entry.Value.Join(summary);
+        if ((summary with { Spent = entry.Value.Spent }).Equals(entry.Value))
+            return;
+        if (++entry.Changes > MaxRepeats)
+        {
+            entry.Spent = SpentBudget.First(entry.Spent, new SpentBudget(entry.Key.Function, BudgetLimit.Changes));
+            return;
+        }
+
+        entry.Value = summary;
+        _waiting.UnionWith(entry.Readers.Where(reader => reader.IsVisited && reader.Changes <= MaxRepeats && (!reader.IsBeingSolved || reader == entry)));
+    }
+
+    private static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits until no other session solves as much. Whether that one has finished something meanwhile.</summary>
+    private bool WaitsForTurn()
+    {
+        if (_hasTurn)
+            return false;
+        var known = _table.Count;
+        _table.BeginTurn(Context.Cancellation);
+        _hasTurn = true;
+        return _table.Count > known;
+    }
+
+    /// <summary>
+    /// Forgets what waits to be solved, what is part of a large recursion, and what reads such. All that the rest reads is in the rest or was known before: it is finished.
+    /// </summary>
+    private void KeepFinished()
+    {
+        var open = new Stack<PendingSummary>(_entries.Values.Where(entry => _inLargeRecursions.Contains(entry.Key.Function)).Concat(_waiting));
+        _waiting.Clear();
+        var dropped = new HashSet<PendingSummary>();
+        while (open.Count > 0)
+        {
+            var entry = open.Pop();
+            if (!dropped.Add(entry))
+                continue;
+            _entries.Remove(entry.Key);
+            foreach (var reader in entry.Readers)
+                open.Push(reader);
+        }
     }
 
     private bool FindsLargeRecursion()
@@ -195,24 +286,10 @@ internal sealed class SummarySession : ISummaries
         return true;
     }
 
-    private void PushMissing(Stack<Entry> open)
-    {
-        if (_entries.Count > MaxFunctions)
-            throw new BudgetExceededException();
-        for (var i = _missing.Count - 1; i >= 0; i--)
-        {
-            if (!_missing[i].IsVisited)
-                open.Push(_missing[i]);
-            _missing[i].IsVisited = true;
-        }
-
-        _missing.Clear();
-    }
-
-    private Summary Make(Entry entry)
+    private Summary Make(PendingSummary entry)
     {
         Context.Cancellation.ThrowIfCancellationRequested();
-        _missing.Clear();
+        _beginsAnew |= ++_solved >= SolvedWithoutTurn && WaitsForTurn();
         _reader = entry;
         var units = Bodies.UnitsOf(entry.Key.Function);
         var isInLarge = _inLargeRecursions.Contains(entry.Key.Function);
@@ -226,7 +303,7 @@ internal sealed class SummarySession : ISummaries
     {
         foreach (var first in _entries.Values.Where(static entry => entry.Spent is not null).OrderBy(static entry => entry.Spent!, SpentBudget.InOrder))
         {
-            var open = new Stack<Entry>();
+            var open = new Stack<PendingSummary>();
             open.Push(first);
             while (open.Count > 0)
             {
@@ -247,34 +324,5 @@ internal sealed class SummarySession : ISummaries
         foreach (var entry in _entries.Values)
             _table.Publish(entry.Key, entry.Value, entry.Reads.Keys);
         _entries.Clear();
-    }
-
-    private sealed class Entry(SummaryKey key, Specialization? specialization, int order)
-    {
-        public static readonly IComparer<Entry> InOrder = Comparer<Entry>.Create(static (left, right) => right.Order.CompareTo(left.Order));
-
-        public SummaryKey Key { get; } = key;
-
-        public Specialization? Specialization { get; } = specialization;
-
-        public Summary Value { get; set; } = Summary.Empty;
-
-        public bool IsVisited { get; set; }
-
-        public int Changes { get; set; }
-
-        /// <summary>What of it was too much to look at.</summary>
-        public SpentBudget? Spent { get; set; }
-
-        /// <summary>Whether it is known which spent budget its summary tells of.</summary>
-        public bool IsTold { get; set; }
-
-        /// <summary>Who reads its summary.</summary>
-        public HashSet<Entry> Readers { get; } = new();
-
-        /// <summary>What it read when it was last solved.</summary>
-        public BodyReads Reads { get; set; } = BodyReads.None;
-
-        private int Order { get; } = order;
     }
 }

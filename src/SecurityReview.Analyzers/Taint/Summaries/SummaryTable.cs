@@ -8,6 +8,7 @@ namespace SecurityReview.Analyzers.Taint.Summaries;
 internal sealed class SummaryTable
 {
     private readonly ConcurrentDictionary<SummaryKey, (Summary Summary, ImmutableArray<SummaryKey> Reads)> _summaries = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private int _count;
     private ImmutableHashSet<IMethodSymbol> _inLargeRecursions = ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default);
 
@@ -25,6 +26,13 @@ internal sealed class SummaryTable
     /// <summary>Keeps the functions of large recursions, so that nobody has to find out again.</summary>
     public void Keep(ImmutableHashSet<IMethodSymbol> inLargeRecursions) =>
         ImmutableInterlocked.Update(ref _inLargeRecursions, static (known, found) => known.Union(found), inLargeRecursions);
+
+    /// <summary>Waits until no other session solves many functions.</summary>
+    /// <exception cref="OperationCanceledException">It is cancelled before it is its turn.</exception>
+    public void BeginTurn(CancellationToken cancellation) => _turn.Wait(cancellation);
+
+    /// <summary>Lets the next one.</summary>
+    public void EndTurn() => _turn.Release();
 
     public void Publish(SummaryKey key, Summary summary, ImmutableArray<SummaryKey> reads)
     {

@@ -18,6 +18,19 @@ internal static class SmallPrograms
     /// <param name="earlier">A method that was asked for before.</param>
     public static Summary SummaryOf(string members, int maxSteps = AnalysisBudget.MaxSteps, string? earlier = null)
     {
+        var compilation = CompilationOf(members);
+        var table = new SummaryTable();
+        var session = SessionOf(compilation, table, CancellationToken.None, maxSteps);
+        foreach (var name in earlier is null ? ["Caller"] : (string[])[earlier, "Caller"])
+            Solve(session, compilation, name);
+        var summary = FoundIn(table, compilation);
+        Assert.NotNull(summary);
+        return summary;
+    }
+
+    /// <summary>The program: the methods, and one called <c>Caller</c>, which calls <c>F</c>.</summary>
+    public static Compilation CompilationOf(string members)
+    {
         var parameters = CSharpSyntaxTree.ParseText($"class C {{ {members} }}").GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Single(static method => method.Identifier.Text == "F").ParameterList;
         var arguments = parameters.Parameters.Select(static parameter => $"{parameter.Modifiers} {parameter.Identifier}");
@@ -34,14 +47,17 @@ internal static class SmallPrograms
             """,
             new Setting());
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var table = new SummaryTable();
-        var session = new SummarySession(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, CancellationToken.None, maxSteps);
-        foreach (var name in earlier is null ? ["Caller"] : (string[])[earlier, "Caller"])
-            session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, name)).Single(), BodySlice.Whole);
-        var summary = table.Find(new SummaryKey(MethodOf(compilation, "F"), "", 0));
-        Assert.NotNull(summary);
-        return summary;
+        return compilation;
     }
+
+    public static SummarySession SessionOf(Compilation compilation, SummaryTable table, CancellationToken cancellation, int maxSteps = AnalysisBudget.MaxSteps) =>
+        new(KnownTypes.Of(compilation), new ModelSet(BuiltInModels.Rows), null, table, cancellation, maxSteps);
+
+    public static void Solve(SummarySession session, Compilation compilation, string method = "Caller") =>
+        session.Solve(session.Bodies.UnitsOf(MethodOf(compilation, method)).Single(), BodySlice.Whole);
+
+    /// <summary>The summary of <c>F</c> for all callers; null where none is published.</summary>
+    public static Summary? FoundIn(SummaryTable table, Compilation compilation) => table.Find(new SummaryKey(MethodOf(compilation, "F"), "", 0));
 
     private static IMethodSymbol MethodOf(Compilation compilation, string name) =>
         compilation.GetTypeByMetadataName("C")!.GetMembers(name).OfType<IMethodSymbol>().Single();
