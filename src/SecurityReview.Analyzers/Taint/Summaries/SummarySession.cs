@@ -165,7 +165,8 @@ internal sealed class SummarySession : ISummaries
             Visit(_waiting.Min, isNested: false);
         }
 
-        if (!_beginsAnew && !FindsLargeRecursion())
+        // What is kept must hold no large recursion either: it is looked for in all cases.
+        if (!FindsLargeRecursion() && !_beginsAnew)
             return true;
         KeepFinished();
         _beginsAnew = false;
