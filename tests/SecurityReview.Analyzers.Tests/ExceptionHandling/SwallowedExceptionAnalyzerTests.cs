@@ -254,8 +254,17 @@ public class SwallowedExceptionAnalyzerTests
     [InlineData("try { connection?.Dispose(); } catch { }")]
     [InlineData("try { await connection.DisposeAsync().ConfigureAwait(false); } catch { }")]
     [InlineData("try { await Task.Delay(10); } catch { }")]
+    [InlineData("try { _logger.LogError(\"Failed\"); } catch { }")]
+    [InlineData("try { _logger?.LogError(\"Failed\"); return; } catch { return; }")]
+    [InlineData("try { System.Diagnostics.Trace.TraceError(\"failed\"); connection.Close(); } catch { }")]
     [Clause(Rule, "clean-up", Verdict.IsSilent)]
     public Task TriedCleanUp_IsSilent(string statement) => Verify.IsSilentAsync(Method("async Task Run(System.Data.Common.DbConnection connection)", statement + " await Task.Yield();"));
+
+    [Theory]
+    [InlineData("_logger.LogInformation(System.IO.File.ReadAllText(\"x\"));")]
+    [InlineData("Work(); _logger.LogInformation(\"Done\");")]
+    [InlineData("Console.WriteLine(\"Done\");")]
+    public Task TriedWorkBesideLogging_Reports(string tried) => Verify.ReportsAsync(Method("void Run()", $"try {{ {tried} }} [|catch|] {{ }}"));
 
     [Fact]
     [Clause(Rule, "clean-up", Verdict.Reports)]

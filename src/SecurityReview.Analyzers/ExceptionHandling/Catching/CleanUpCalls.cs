@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.ExceptionHandling.Logging;
 using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Catching;
@@ -13,12 +14,15 @@ internal static class CleanUpCalls
     };
 
     /// <summary>Whether a statement is such a call, also awaited or on something that may be null.</summary>
-    public static bool Is(IOperation statement) => NameOf(statement) is { } name && s_names.Contains(name);
+    public static bool Is(IOperation statement) => CallIn(statement) is { } call && s_names.Contains(call.TargetMethod.Name);
 
     /// <summary>Whether a statement only waits.</summary>
-    public static bool IsWait(IOperation statement) => NameOf(statement) is "Delay" or "Sleep";
+    public static bool IsWait(IOperation statement) => CallIn(statement) is { TargetMethod.Name: "Delay" or "Sleep" };
 
-    private static string? NameOf(IOperation statement)
+    /// <summary>Whether a statement only logs: where that fails, there is nobody left to tell. What is written to the console may be the program's work.</summary>
+    public static bool IsLogging(IOperation statement) => CallIn(statement) is { TargetMethod.ContainingType.Name: not "Console" } call && LogCalls.Contain(call) && !call.Arguments.SelectMany(static argument => argument.Descendants()).OfType<IInvocationOperation>().Any();
+
+    private static IInvocationOperation? CallIn(IOperation statement)
     {
         var operation = statement is IExpressionStatementOperation expression ? expression.Operation : statement;
         while (true)
@@ -35,7 +39,7 @@ internal static class CleanUpCalls
                     operation = task;
                     break;
                 case IInvocationOperation call:
-                    return call.TargetMethod.Name;
+                    return call;
                 default:
                     return null;
             }

@@ -31,8 +31,12 @@ internal sealed class SwallowingCatch(string function, bool answers)
         clause.Locals.Length > 0 &&
         clause.Handler.Descendants().Any(operation => operation is ILocalReferenceOperation reference && clause.Locals.Contains(reference.Local, SymbolEqualityComparer.Default));
 
-    /// <summary>What is tried is itself only clean-up, or waiting: nothing is lost when it fails.</summary>
-    private static bool CostsNothing(IBlockOperation tried) => !tried.Operations.IsEmpty && tried.Operations.All(static statement => CleanUpCalls.Is(statement) || CleanUpCalls.IsWait(statement));
+    /// <summary>What is tried is itself only clean-up, waiting or logging, perhaps before it leaves: nothing is lost when it fails.</summary>
+    private static bool CostsNothing(IBlockOperation tried)
+    {
+        var calls = tried.Operations.Where(static statement => statement is not IReturnOperation { ReturnedValue: null } and not IBranchOperation).ToList();
+        return calls.Count > 0 && calls.All(static statement => CleanUpCalls.Is(statement) || CleanUpCalls.IsWait(statement) || CleanUpCalls.IsLogging(statement));
+    }
 
     /// <summary>The code after the try, or after the loop that tries again, knows that it failed, and says so.</summary>
     private static bool ThrowsNext(ITryOperation @try)
