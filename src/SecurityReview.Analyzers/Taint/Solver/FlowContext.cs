@@ -15,6 +15,9 @@ internal sealed record FlowContext(KnownTypes Types, ModelSet Models, FlowAssump
     /// <summary>How many steps one body may take.</summary>
     public int MaxSteps { get; init; } = AnalysisBudget.MaxSteps;
 
+    /// <summary>How deep the evaluation is at the moment; what evaluates sets it back when it is thrown out of.</summary>
+    public EvaluationDepth Depth { get; } = new();
+
     public CallTargets Targets { get; } = CallTargets.Of(Types);
 
     public ConstantMembers Constants { get; } = ConstantMembers.Of(Types);

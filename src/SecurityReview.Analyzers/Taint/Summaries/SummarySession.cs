@@ -31,8 +31,14 @@ internal sealed class SummarySession : ISummaries
     /// </summary>
     private const int SolvedWithoutTurn = 128;
 
-    /// <summary>How many functions are solved within each other: some ten frames of the stack each, and what the deepest expression of each needs.</summary>
+    /// <summary>How many functions are solved within each other.</summary>
     private const int MaxNested = 24;
+
+    /// <summary>
+    /// How deep in the expressions of those that wait another one is begun. The compiler binds it there, and where its stack is short it takes what it cannot bind for an
+    /// error and keeps that: most of the stack must be left.
+    /// </summary>
+    private const int MaxDepth = 64;
 
     /// <summary>
     /// How often one recursive function is repeated. Where a recursion is cut depends on where it was entered, and so on which thread came first: the limit is there
@@ -104,6 +110,7 @@ internal sealed class SummarySession : ISummaries
             {
                 var reads = _reads = new BodyReads(null, 0, constant => Bodies.IsWrittenIn(unit.Graph, constant), static _ => false);
                 _inLargeRecursions = _table.InLargeRecursions;
+                Context.Depth.Value = 0;
                 var flow = FlowSolver.Solve(unit, entry, Context, slice);
                 var isFinal = _waiting.Count == 0;
                 isFinal &= Complete();
@@ -176,7 +183,7 @@ internal sealed class SummarySession : ISummaries
     /// <summary>Solves a function while the one that asks for it waits, or notes that it is to be solved, and the other one again.</summary>
     private void VisitOrNote(PendingSummary entry)
     {
-        if (_nested < MaxNested && !_beginsAnew && _entries.Count <= MaxFunctions && HasStack())
+        if (_nested < MaxNested && Context.Depth.Value < MaxDepth && !_beginsAnew && _entries.Count <= MaxFunctions && HasStack())
         {
             Visit(entry, isNested: true);
             return;
@@ -189,7 +196,7 @@ internal sealed class SummarySession : ISummaries
 
     private void Visit(PendingSummary entry, bool isNested)
     {
-        var (reader, reads) = (_reader, _reads);
+        var (reader, reads, depth) = (_reader, _reads, Context.Depth.Value);
         _waiting.Remove(entry);
         entry.IsVisited = entry.IsBeingSolved = true;
         entry.HasMissed = false;
@@ -202,7 +209,7 @@ internal sealed class SummarySession : ISummaries
         {
             _nested--;
             entry.IsBeingSolved = false;
-            (_reader, _reads) = (reader, reads);
+            (_reader, _reads, Context.Depth.Value) = (reader, reads, depth);
         }
     }
 

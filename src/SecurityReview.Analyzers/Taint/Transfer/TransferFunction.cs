@@ -57,8 +57,10 @@ internal sealed partial class TransferFunction(FunctionUnit unit, FlowContext co
             return AbstractValue.Clean;
         budget.Step();
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        _context.Depth.Value++;
         var value = operation.ConstantValue.HasValue ? AbstractValue.OfConstant(operation.ConstantValue.Value)
             : Assumed(operation) ?? EvaluateByKind(operation);
+        _context.Depth.Value--;
         if ((value.IsTainted || !value.Objects.IsEmpty) && !_barrier.CanCarryText(operation.Type))
             value = operation.Type?.UnwrapTask().IsReferenceType == true ? value.ObjectsOnly() : AbstractValue.OfConstants(value.Constant);
         // A text has no members that could be another's: what a guard says of it, it says of all of it.

@@ -19,6 +19,26 @@ public class SummarySessionTests
     public void ChainOfCalls_KnowsWhatItsFirstCallerKnows() =>
         Assert.Empty(OriginsOf(SummaryOf($"{Chain(40, "G")} string H(string a, bool gives) => gives ? G(a) : \"\"; string F(string a) => H(a, false);").Return));
 
+    /// <summary>What the stack would be short for within other functions is solved on the whole of it.</summary>
+    [Theory]
+    [InlineData(40, 5)]
+    [InlineData(40, 40)]
+    [InlineData(5, 120)]
+    [InlineData(40, 120)]
+    public void SmallStack_ChangesNothing(int functions, int depth)
+    {
+        var kept = (Open: string.Concat(Enumerable.Repeat("Keep(", depth)), Close: new string(')', depth));
+        var methods = string.Concat(Enumerable.Range(1, functions).Select(n => $"string M{n}(string a) => {kept.Open}{(n < functions ? $"M{n + 1}(a)" : "a")}{kept.Close}; "));
+        Summary? summary = null;
+        Exception? failure = null;
+        var thread = new Thread(() => failure = Record.Exception(() => { summary = SummaryOf($"string Keep(string a) => a; {methods} string F(string a) => M1(a);"); }), maxStackSize: 1024 * 1024);
+        thread.Start();
+        Assert.True(thread.Join(s_patience));
+        Assert.Null(failure);
+        Assert.Null(summary!.Spent);
+        Assert.Equal(["a"], OriginsOf(summary.Return));
+    }
+
     [Fact]
     public void FewFunctions_WaitForNobody()
     {
