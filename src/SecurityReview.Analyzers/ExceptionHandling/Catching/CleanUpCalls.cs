@@ -5,7 +5,7 @@ using SecurityReview.Analyzers.Symbols;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.Catching;
 
-/// <summary>Calls that only put things away: they neither tell of a failure nor lose anything when they fail themselves.</summary>
+/// <summary>Calls that lose nothing when they fail themselves: they put things away, wait or log.</summary>
 internal static class CleanUpCalls
 {
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
@@ -20,7 +20,9 @@ internal static class CleanUpCalls
     public static bool IsWait(IOperation statement) => CallIn(statement) is { TargetMethod.Name: "Delay" or "Sleep" };
 
     /// <summary>Whether a statement only logs: where that fails, there is nobody left to tell. What is written to the console may be the program's work.</summary>
-    public static bool IsLogging(IOperation statement) => CallIn(statement) is { TargetMethod.ContainingType.Name: not "Console" } call && LogCalls.Contain(call) && !call.Arguments.SelectMany(static argument => argument.Descendants()).OfType<IInvocationOperation>().Any();
+    public static bool IsLogging(IOperation statement) =>
+        CallIn(statement) is { TargetMethod.ContainingType.Name: not "Console" } call && LogCalls.Contain(call) &&
+        !call.Arguments.SelectMany(static argument => argument.Descendants()).OfType<IInvocationOperation>().Any();
 
     private static IInvocationOperation? CallIn(IOperation statement)
     {
