@@ -14,14 +14,19 @@ internal sealed class BodyWords
     private static readonly ImmutableArray<SoughtWord> s_constructions =
         ImmutableArray.Create(SoughtWord.CallOf("new"), SoughtWord.CallOf("base"), SoughtWord.CallOf("this"));
 
+    private static readonly ImmutableArray<(WordForm, WordUse)> s_noForm = ImmutableArray<(WordForm, WordUse)>.Empty;
+
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<int>> _places = new();
     private readonly Func<CancellationToken, ImmutableArray<SoughtWord>> _words;
-    private readonly (WordForm Form, WordUse Use)? _form;
+    private readonly ImmutableArray<(WordForm Form, WordUse Use)> _forms;
     private readonly KnownTypes? _constructed;
     private readonly NamespaceReach? _reach;
+    private readonly Func<SyntaxToken, bool>? _counts;
 
-    private BodyWords(Func<CancellationToken, ImmutableArray<SoughtWord>> words, (WordForm, WordUse)? form, KnownTypes? constructed, NamespaceReach? reach) =>
-        (_words, _form, _constructed, _reach) = (words, form, constructed, reach);
+    private BodyWords(
+        Func<CancellationToken, ImmutableArray<SoughtWord>> words,
+        ImmutableArray<(WordForm Form, WordUse Use)> forms, KnownTypes? constructed = null, NamespaceReach? reach = null, Func<SyntaxToken, bool>? counts = null) =>
+        (_words, _forms, _constructed, _reach, _counts) = (words, forms, constructed, reach, counts);
 
     /// <summary>Exactly these words.</summary>
     public static BodyWords Of(params string[] words) => Of((IEnumerable<string>)words);
@@ -38,20 +43,24 @@ internal sealed class BodyWords
     private static BodyWords Of(IEnumerable<SoughtWord> words)
     {
         var sought = words.Distinct().ToImmutableArray();
-        return new BodyWords(_ => sought, null, null, null);
+        return new BodyWords(_ => sought, s_noForm);
     }
 
     /// <summary>Words that are found when the first body is looked at. The finding must give the same words however often it runs.</summary>
     public static BodyWords FoundBy(KnownTypes types, Func<CancellationToken, IEnumerable<SoughtWord>> find)
     {
         var found = new FoundOnce<ImmutableArray<SoughtWord>>(cancellation => find(cancellation).Distinct().ToImmutableArray());
-        return new BodyWords(found.Get, null, null, NamespaceReach.Of(types));
+        return new BodyWords(found.Get, s_noForm, reach: NamespaceReach.Of(types));
     }
 
     /// <summary>These words, and all that are of a form, to which the options of the file add something.</summary>
     public BodyWords OrLike(
         KnownTypes types, Func<SyntaxTree, ImmutableArray<string>> configured, Func<string, ImmutableArray<string>, bool> form, WordUse use = WordUse.Any) =>
-        new(_words, (new WordForm(types, configured, form), use), _constructed, _reach);
+        OrLike(new WordForm(types, configured, form), use);
+
+    /// <summary>These words, and all that are of a form.</summary>
+    /// <param name="use">The only use that counts of the words with the form.</param>
+    public BodyWords OrLike(WordForm form, WordUse use = WordUse.Any) => new(_words, _forms.Add((form, use)), _constructed, _reach, _counts);
 
     /// <summary>These words, and all that are of a form.</summary>
     /// <param name="use">The only use that counts of the words with the form.</param>
@@ -65,18 +74,25 @@ internal sealed class BodyWords
     /// For words that name types whose constructors are called: also bodies that call a constructor without naming the type, as <c>new(…)</c>, as
     /// <c>base(…)</c> or by an alias.
     /// </summary>
-    public BodyWords OrConstructions(KnownTypes types) => new(And(s_constructions)._words, _form, types, _reach);
+    public BodyWords OrConstructions(KnownTypes types) => new(And(s_constructions)._words, _forms, types, _reach, _counts);
+
+    /// <summary>Of these words, only where the syntax around one can be of interest. What is not looked at here is bound in vain.</summary>
+    /// <param name="counts">Asked of the token at each place; may be one of another word where the text is a comment or the part of a literal.</param>
+    public BodyWords Where(Func<SyntaxToken, bool> counts) => new(_words, _forms, _constructed, _reach, counts);
 
     /// <summary>Also bodies that assign to an element, <c>map[key] = value</c>, which names nothing.</summary>
     public BodyWords OrElementAssignments() => And(ImmutableArray.Create(new SoughtWord(TreeNames.ElementAssignment, WordUse.Any, null)));
 
+    /// <summary>Texts with a hole that asks for the members of its value, <c>{@value}</c>.</summary>
+    public static BodyWords OfDestructuring() => Of([new SoughtWord(TreeNames.Destructuring, WordUse.Any, null)]);
+
     private BodyWords And(ImmutableArray<SoughtWord> further)
     {
         var all = new FoundOnce<ImmutableArray<SoughtWord>>(cancellation => _words(cancellation).AddRange(further));
-        return new BodyWords(all.Get, _form, _constructed, _reach);
+        return new BodyWords(all.Get, _forms, _constructed, _reach, _counts);
     }
 
-    /// <summary>Whether one of the words stands in a declaration, its attributes included.</summary>
+    /// <summary>Whether one of the words stands in the code of a declaration, its attributes included.</summary>
     public bool StandIn(SyntaxNode declaration, CancellationToken cancellation)
     {
         var tree = declaration.SyntaxTree;
@@ -84,7 +100,7 @@ internal sealed class BodyWords
             places = _places.GetOrAdd(tree, PlacesIn(tree, cancellation));
         if (places.IsEmpty)
             return false;
-        var span = declaration.Span;
+        var span = ExecutableCode.SpanOf(declaration);
         var index = places.BinarySearch(span.Start);
         index = index < 0 ? ~index : index;
         return index < places.Length && places[index] < span.End;
@@ -106,10 +122,16 @@ internal sealed class BodyWords
                 names.AddPlaces(TreeNames.HashOf(alias), WordUse.Any, places);
         }
 
-        if (_form is var (form, use))
+        foreach (var (form, use) in _forms)
         {
             foreach (var word in form.In(tree, cancellation))
                 names.AddPlaces(TreeNames.HashOf(word), use, places);
+        }
+
+        if (_counts is not null && places.Count > 0)
+        {
+            var root = tree.GetRoot(cancellation);
+            places.RemoveAll(place => !_counts(root.FindToken(place)));
         }
 
         places.Sort();

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SecurityReview.Analyzers.Bodies;
 
@@ -22,6 +23,11 @@ internal static class ExecutableCode
                 yield return operation;
         }
     }
+
+    /// <summary>Where the code of a declaration stands: of a type, whose members are declarations of their own, in its head.</summary>
+    public static TextSpan SpanOf(SyntaxNode declaration) => declaration is TypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } brace }
+        ? TextSpan.FromBounds(declaration.SpanStart, brace.SpanStart)
+        : declaration.Span;
 
     /// <summary>Whether a tree is one that a graph can be made of: half-typed code has others.</summary>
     private static bool IsBody(IOperation root) => root is IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation or IAttributeOperation or

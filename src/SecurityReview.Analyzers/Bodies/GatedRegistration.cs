@@ -11,12 +11,11 @@ internal static class GatedRegistration
 {
     /// <summary>Calls the action for the operations of some kinds in the declarations (attributes and default values included) that have one of the words.</summary>
     public static void RegisterGatedOperationAction(this CompilationStartAnalysisContext context, BodyWords words, Action<OperationContext> action, params OperationKind[] kinds) =>
-        context.RegisterGatedOperationAction(words.StandIn, action, kinds);
+        context.RegisterGatedOperationAction((declaration, _, cancellation) => words.StandIn(declaration, cancellation), action, kinds);
 
     /// <summary>The same for the declarations that a gate lets pass.</summary>
-    /// <param name="gate">Looks at a declaration by its syntax alone.</param>
     public static void RegisterGatedOperationAction(
-        this CompilationStartAnalysisContext context, Func<SyntaxNode, CancellationToken, bool> gate, Action<OperationContext> action, params OperationKind[] kinds)
+        this CompilationStartAnalysisContext context, BodyGate gate, Action<OperationContext> action, params OperationKind[] kinds)
     {
         if (!kinds.All(BodyOperations.AreKept))
             throw new ArgumentException($"Not all of {string.Join(", ", kinds)} are kept.", nameof(kinds));
@@ -28,7 +27,7 @@ internal static class GatedRegistration
         {
             if (block.IsGeneratedCode && !pages.StandsIn(block.CodeBlock.SyntaxTree, block.Options, block.CancellationToken))
                 return;
-            if (gate(block.CodeBlock, block.CancellationToken))
+            if (gate(block.CodeBlock, block.OwningSymbol, block.CancellationToken))
                 Run(block, bodies, graphs, action, kinds);
         });
     }

@@ -25,11 +25,11 @@ public sealed class ClientPrivilegeAnalyzer : ReviewAnalyzer
         var posting = new OverPosting(types, members);
         var caller = new PrivilegeOfCaller(types);
         context.RegisterGatedOperationAction(
-            BodyWords.Of("AddToRoleAsync", "AddToRolesAsync", "Claim").OrLike(types, PrivilegeMembers.IsPrivilege),
+            BodyWords.Of("AddToRoleAsync", "AddToRolesAsync", "Claim").OrLike(types, PrivilegeMembers.IsPrivilege).Where(PrivilegeSinks.MayGrant),
             operation => AnalyzeFlow(operation, types, engine, sinks, caller),
             OperationKind.SimpleAssignment, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Conditional);
         context.RegisterGatedOperationAction(
-            BodyWords.OfCalls("Add", "AddAsync", "Update", "Attach", "SetValues"), operation => AnalyzePosting(operation, types, posting, caller), OperationKind.Invocation);
+            BodyWords.OfCalls("Add", "AddAsync", "Update", "Attach", "SetValues").Where(OverPosting.MayStoreParameter), operation => AnalyzePosting(operation, types, posting, caller), OperationKind.Invocation);
     }
 
     private static void AnalyzeFlow(OperationContext context, KnownTypes types, TaintEngine engine, PrivilegeSinks sinks, PrivilegeOfCaller caller)

@@ -25,7 +25,7 @@ public sealed class MismatchedOwnerAnalyzer : ReviewAnalyzer
     {
         var functions = new ConditionalWeakTable<IOperation, FunctionVerdicts>();
         var options = context.Options;
-        var keys = BodyWords.Of().OrLike(types, tree => options.Get(ReviewOptions.OwnershipKeys, tree), OwnershipKeys.MayStandForOne);
+        var keys = BodyWords.Of().OrLike(types, tree => options.Get(ReviewOptions.OwnershipKeys, tree), OwnershipKeys.MayStandForOne).Where(OwnerComparisonReader.MayBeCompared);
         context.RegisterGatedOperationAction(keys, operation => Analyze(operation, types, functions), OperationKind.Binary, OperationKind.Invocation);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Taint.Modelling;
 using SecurityReview.Analyzers.Taint.Query;
 
@@ -19,6 +20,9 @@ internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kin
     ];
 
     private readonly ModelSet _models = engine.Models;
+
+    /// <summary>Whether what a token names may be given a text: the operators of LINQ have the names of query methods, and are given functions.</summary>
+    public static bool MayTakeText(SyntaxToken name) => name.Call() is not { } call || !call.IsGivenFunctions();
 
     /// <inheritdoc/>
     public string Kind => kind;

@@ -22,7 +22,7 @@ public sealed class UntrustedQueryAnalyzer : ReviewAnalyzer
         var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
         var sinks = new TextSinks(engine, types, SinkKindNames.Query);
         context.RegisterGatedOperationAction(
-            BodyWords.FoundBy(types, cancellation => engine.WordsFor(sinks, cancellation)).OrConstructions(types),
+            BodyWords.FoundBy(types, cancellation => engine.WordsFor(sinks, cancellation)).OrConstructions(types).Where(TextSinks.MayTakeText),
             operation =>
             {
                 foreach (var text in sinks.TextsOf(operation.Operation, operation.CancellationToken))

@@ -27,7 +27,7 @@ public sealed class ExceptionMessageAnalyzer : ReviewAnalyzer
         var gate = DetailGate.Of(types, ExceptionUse.Message);
         var sent = sinks.Words;
         context.RegisterGatedOperationAction(
-            (declaration, cancellation) => gate.MayConcern(declaration, sent, cancellation),
+            (declaration, _, cancellation) => gate.MayConcern(declaration, sent, cancellation),
             operation => Analyze(operation, types, engine, sinks, gate),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Return);
     }

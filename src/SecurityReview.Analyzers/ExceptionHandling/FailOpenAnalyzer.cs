@@ -17,7 +17,7 @@ public sealed class FailOpenAnalyzer : ReviewAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, KnownTypes types) =>
-        context.RegisterGatedOperationAction(BodyWords.Of("catch"), operation => Analyze(operation, types), OperationKind.CatchClause);
+        context.RegisterGatedOperationAction(OpenGate.IsOpenFor, operation => Analyze(operation, types), OperationKind.CatchClause);
 
     private static void Analyze(OperationContext context, KnownTypes types)
     {

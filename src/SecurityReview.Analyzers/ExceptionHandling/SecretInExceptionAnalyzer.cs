@@ -23,7 +23,11 @@ public sealed class SecretInExceptionAnalyzer : ReviewAnalyzer
         var searches = new SecretSearches(types);
         var exception = types["System.Exception"];
         var words = BodyWords.Of("throw").OrLike(types, static word => word.EndsWith("Exception", StringComparison.Ordinal));
-        context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, exception), OperationKind.ObjectCreation);
+        var secrets = SecretWords.Of(types, context.Options);
+        context.RegisterGatedOperationAction(
+            (declaration, _, cancellation) => words.StandIn(declaration, cancellation) && secrets.MayStandIn(declaration, cancellation),
+            operation => Analyze(operation, searches, exception),
+            OperationKind.ObjectCreation);
     }
 
     private static void Analyze(OperationContext context, SecretSearches searches, INamedTypeSymbol? exception)

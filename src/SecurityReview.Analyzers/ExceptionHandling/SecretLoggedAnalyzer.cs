@@ -24,7 +24,12 @@ public sealed class SecretLoggedAnalyzer : ReviewAnalyzer
         var logs = LogCalls.In(types, context.Options, context.CancellationToken);
         var words = BodyWords.FoundBy(types, cancellation =>
             OwnLogMessages.NamesIn(types.Compilation, cancellation).Select(static name => SoughtWord.Of(name)).Concat(logs.WordsIn(types)));
-        context.RegisterGatedOperationAction(words, operation => Analyze(operation, searches, logs), OperationKind.Invocation);
+        var secrets = SecretWords.Of(types, context.Options);
+        var destructuring = BodyWords.OfDestructuring();
+        context.RegisterGatedOperationAction(
+            (declaration, _, cancellation) => words.StandIn(declaration, cancellation) && (secrets.MayStandIn(declaration, cancellation) || destructuring.StandIn(declaration, cancellation)),
+            operation => Analyze(operation, searches, logs),
+            OperationKind.Invocation);
     }
 
     private static void Analyze(OperationContext context, SecretSearches searches, LogCalls logs)

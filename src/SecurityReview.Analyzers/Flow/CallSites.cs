@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Symbols;
 using SecurityReview.Analyzers.Taint.Names;
 
@@ -34,7 +35,7 @@ internal static class CallSites
             var model = ForeignModels.Of(compilation, name.SyntaxTree);
             if (model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol called || !declarations.Contains((called.ReducedFrom ?? called).OriginalDefinition))
                 continue;
-            if (CallOf(name) is not { } syntax || model.GetOperation(syntax, cancellation) is not IInvocationOperation call || sites.Count == Maximum
+            if (token.Call() is not { } syntax || model.GetOperation(syntax, cancellation) is not IInvocationOperation call || sites.Count == Maximum
                 || model.GetEnclosingSymbol(syntax.SpanStart, cancellation) is not { } inside)
             {
                 return ImmutableArray<CallSite>.Empty;
@@ -44,11 +45,5 @@ internal static class CallSites
         }
 
         return sites.ToImmutable();
-    }
-
-    private static SyntaxNode? CallOf(SimpleNameSyntax name)
-    {
-        SyntaxNode called = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name.Parent is MemberBindingExpressionSyntax binding ? binding : name;
-        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
 }

@@ -54,6 +54,10 @@ internal static class DecisionMethods
         return IsSaidBy(method, name);
     }
 
+    /// <summary>Whether a method of this name may be one that decides; what it answers, and what its signature speaks of, is asked later.</summary>
+    public static bool MayDecide(string name) =>
+        IsNamedLikeFramework(name) || (NameWords.Of(name) is var words && Asks(words) && !words.Any(s_otherMatters.Contains));
+
     /// <summary>Whether a method only asks something and answers with yes or no, by its name; what it is about its code has to tell.</summary>
     public static bool MayBeByCode(IMethodSymbol method) =>
         Answers(method.ReturnType) && NameWords.Of(NameOf(method)) is { IsEmpty: false } words && words[0] is "Is" or "Can" or "May" or "Has" or "Have" && !words.Any(s_otherMatters.Contains);
@@ -118,6 +122,9 @@ internal static class DecisionMethods
         "ValidateTokenAsync" => method.ContainingType.Name is "TokenHandler" or "JsonWebTokenHandler",
         _ => false,
     };
+
+    private static bool IsNamedLikeFramework(string name) =>
+        name is "HandleAuthenticateAsync" or "AuthenticateAsync" or "AuthorizeAsync" or "AuthorizeCore" or "IsAuthorized" or "VerifyHashedPassword" or "ValidateAsync" or "ValidateTokenAsync";
 
     private static string NameOf(IMethodSymbol method)
     {

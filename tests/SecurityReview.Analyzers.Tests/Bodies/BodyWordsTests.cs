@@ -176,6 +176,38 @@ public class BodyWordsTests
     [Fact]
     public void AttributeOfAField_BelongsToTheField() => Assert.Equal(["_has"], With(BodyWords.Of("Marked"), "[Marked] int _has = 1; int _hasNot = 2;"));
 
+    [Theory]
+    [InlineData("F(\"X-Api-Key\");", true)]
+    [InlineData("F(\"api.Key \");", true)]
+    [InlineData("F(Key);", false)]
+    [InlineData("F(\"Key of\");", false)]
+    public void EndOfText_IsTheUseThatCounts(string statement, bool stands) =>
+        Assert.Equal(stands ? 1 : 0, With(BodyWords.Of().Or(WordUse.EndOfText, "Key"), $"void G() {{ {statement} }}").Count);
+
+    [Theory]
+    [InlineData("F(\"{@Order}\");", true)]
+    [InlineData("F($\"{{@Order}} {name}\");", true)]
+    [InlineData("F(\"{Order} a@b\");", false)]
+    [InlineData("F(@\"{Order}\");", false)]
+    public void Destructuring_IsAHoleThatAsksForMembers(string statement, bool stands) => Assert.Equal(stands ? 1 : 0, With(BodyWords.OfDestructuring(), $"void G() {{ {statement} }}").Count);
+
+    [Fact]
+    public void PlacesThatDoNotCount_AreLeftOut() =>
+        Assert.Equal(["Has"], With(BodyWords.Of("Delete").Where(static name => name.Call()?.ArgumentList.Arguments.Count == 1), "void Has() { x.Delete(1); } void HasNot() { Delete(); x = Delete; }"));
+
+    [Fact]
+    public void WhereHoldsForWordsThatAreAddedLater() =>
+        Assert.Equal(["Has"], With(BodyWords.Of("Delete").Where(static name => name.Call() is not null).Or(WordUse.Any, "Remove").OrLike(Types, static word => word == "Drop"), "void Has() { Remove(); } void HasNot() { x = Drop; }"));
+
+    [Theory]
+    [InlineData("[Delete] class C : B { void F() { } }", true)]
+    [InlineData("class C(int x) : B(Delete(x)) { void F() { } }", true)]
+    [InlineData("record C(int X = Delete);", true)]
+    [InlineData("class C : B { void F() => Delete(); }", false)]
+    [InlineData("class C : B Delete", true)]
+    public void Type_HasTheCodeOfItsHead(string text, bool stands) =>
+        Assert.Equal(stands, BodyWords.Of("Delete").StandIn(CSharpSyntaxTree.ParseText(text, path: "A.cs").GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First(), CancellationToken.None));
+
     private static KnownTypes Types => KnownTypes.Of(Compile(""));
 
     private static Compilation Compile(string source) => CSharpCompilation.Create(

@@ -114,7 +114,7 @@ public class GatedRegistrationTests
             context.RegisterCompilationStartAction(start =>
             {
                 start.RegisterOperationAction(operation => Add(ByDriver, operation.Operation, operation.ContainingSymbol), s_kinds);
-                start.RegisterGatedOperationAction((_, _) => true, operation => Add(Gated, operation.Operation, operation.ContainingSymbol), s_kinds);
+                start.RegisterGatedOperationAction((_, _, _) => true, operation => Add(Gated, operation.Operation, operation.ContainingSymbol), s_kinds);
             });
         }
 
@@ -135,7 +135,7 @@ public class GatedRegistrationTests
         {
             context.EnableConcurrentExecution();
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterCompilationStartAction(static start => start.RegisterGatedOperationAction(static (_, _) => true, static _ => { }, OperationKind.Invocation, OperationKind.LocalReference));
+            context.RegisterCompilationStartAction(static start => start.RegisterGatedOperationAction(static (_, _, _) => true, static _ => { }, OperationKind.Invocation, OperationKind.LocalReference));
         }
     }
 }

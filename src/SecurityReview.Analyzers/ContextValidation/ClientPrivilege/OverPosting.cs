@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Endpoints;
 using SecurityReview.Analyzers.Flow;
@@ -13,6 +15,36 @@ internal sealed class OverPosting(KnownTypes types, PrivilegeMembers members)
     private static readonly HashSet<string> s_stores = new(StringComparer.Ordinal) { "Add", "AddAsync", "Update", "Attach" };
 
     private readonly EntryPoints _endpoints = EntryPoints.Of(types);
+
+    /// <summary>Whether what a token names is given a parameter as it is.</summary>
+    public static bool MayStoreParameter(SyntaxToken name) =>
+        name.Call() is not { } call || call.ArgumentList.Arguments.Any(argument => Bare(argument.Expression) is IdentifierNameSyntax given && IsParameter(given));
+
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        CastExpressionSyntax cast => Bare(cast.Expression),
+        ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+        PostfixUnaryExpressionSyntax sure => Bare(sure.Operand),
+        _ => expression,
+    };
+
+    private static bool IsParameter(IdentifierNameSyntax name)
+    {
+        return name.Ancestors().Any(around => around switch
+        {
+            BaseMethodDeclarationSyntax method => Declares(method.ParameterList),
+            LocalFunctionStatementSyntax function => Declares(function.ParameterList),
+            ParenthesizedLambdaExpressionSyntax lambda => Declares(lambda.ParameterList),
+            SimpleLambdaExpressionSyntax lambda => IsSame(lambda.Parameter),
+            AnonymousMethodExpressionSyntax method => Declares(method.ParameterList),
+            TypeDeclarationSyntax type => Declares(type.ParameterList),
+            _ => false,
+        });
+
+        bool Declares(BaseParameterListSyntax? list) => list?.Parameters.Any(IsSame) == true;
+
+        bool IsSame(ParameterSyntax parameter) => parameter.Identifier.ValueText == name.Identifier.ValueText;
+    }
 
     /// <summary>The parameter that is stored and the privilege in it that nothing overwrites; null where there is none.</summary>
     public (SourceOriginOf Parameter, ISymbol Privilege)? At(IInvocationOperation call, OwnershipVocabulary vocabulary)

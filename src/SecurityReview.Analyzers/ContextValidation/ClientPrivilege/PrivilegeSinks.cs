@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.OpenFilter;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Flow;
@@ -10,6 +12,16 @@ namespace SecurityReview.Analyzers.ContextValidation.ClientPrivilege;
 /// <summary>Finds what makes somebody privileged: writes to members of persons, role and claim calls, branches on a flag.</summary>
 internal sealed class PrivilegeSinks(PrivilegeMembers members)
 {
+    /// <summary>Whether a name stands where a privilege is given: in what is assigned to, or in a condition. Calls and types that give one are named so.</summary>
+    public static bool MayGrant(SyntaxToken name) =>
+        name.ValueText is "AddToRoleAsync" or "AddToRolesAsync" or "Claim" ||
+        name.Surroundings().Any(node => (node is AssignmentExpressionSyntax assignment && assignment.Left.Span.Contains(name.Span)) || node.Parent switch
+        {
+            IfStatementSyntax choice => choice.Condition == node,
+            ConditionalExpressionSyntax choice => choice.Condition == node,
+            _ => false,
+        });
+
     /// <summary>The value at an operation; null where there is none, or it is constant.</summary>
     public ClaimedPrivilege? At(IOperation operation, OwnershipVocabulary vocabulary)
     {

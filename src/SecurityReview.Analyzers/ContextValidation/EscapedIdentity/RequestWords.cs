@@ -24,31 +24,8 @@ internal static class RequestWords
     private static IEnumerable<SoughtWord> Declared(KnownTypes types, CancellationToken cancellation)
     {
         var names = NameIndex.Of(types.Compilation);
-        return s_types.SelectMany(type => names.IdentifiersOf(type, cancellation).SelectMany(static token => DeclaredWith(token).Concat(AsyncAround(token))))
+        return s_types.SelectMany(type => names.IdentifiersOf(type, cancellation).SelectMany(static token => TypeMentions.DeclaredWith(token).Concat(AsyncAround(token))))
             .Concat(s_members.SelectMany(member => names.IdentifiersOf(member, cancellation).SelectMany(AsyncAround)));
-    }
-
-    /// <summary>The members, and the parameters that all members see, whose type a token is part of.</summary>
-    private static IEnumerable<SoughtWord> DeclaredWith(SyntaxToken type)
-    {
-        for (var node = type.Parent; node?.Parent is { } declaration && node is TypeSyntax or VariableDeclarationSyntax; node = declaration)
-        {
-            switch (declaration)
-            {
-                case BaseFieldDeclarationSyntax field:
-                    return field.Declaration.Variables.Select(static variable => SoughtWord.Of(variable.Identifier.ValueText));
-                case PropertyDeclarationSyntax property:
-                    return [SoughtWord.Of(property.Identifier.ValueText)];
-                case MethodDeclarationSyntax method:
-                    return [SoughtWord.CallOf(method.Identifier.ValueText)];
-                case LocalFunctionStatementSyntax function:
-                    return [SoughtWord.CallOf(function.Identifier.ValueText)];
-                case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter:
-                    return [SoughtWord.Of(parameter.Identifier.ValueText)];
-            }
-        }
-
-        return [];
     }
 
     /// <summary>The functions around a token that may go on after their caller.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.ContextValidation.Vocabulary;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
@@ -15,6 +18,18 @@ internal static class OwnerComparisonReader
     /// <param name="keys">The names of the option <c>ownership_keys</c>.</param>
     public static bool MayBe(IOperation operation, ImmutableArray<string> keys) =>
         Operands(operation) is var (left, right) && IsValue(left) && IsValue(right) && (IsPlausible(left, keys) || IsPlausible(right, keys));
+
+    /// <summary>Whether a name stands in a comparison with something that is not written out.</summary>
+    public static bool MayBeCompared(SyntaxToken name) => name.Surroundings().Any(static node => node switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } binary =>
+            binary is { Left: not LiteralExpressionSyntax, Right: not LiteralExpressionSyntax },
+        InvocationExpressionSyntax call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "Equals" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" }
+            or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Equals" },
+        // a?.OwnerId.Equals(b): the call is within.
+        ConditionalAccessExpressionSyntax access => access.DescendantTokens().Any(static token => token.ValueText == "Equals"),
+        _ => false,
+    });
 
     /// <summary>The comparison; null where the sides are not a caller and an owned object.</summary>
     public static OwnerComparison? Read(IOperation operation, OwnershipVocabulary vocabulary)

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Bodies;
 using SecurityReview.Analyzers.Flow;
@@ -31,13 +33,22 @@ internal static class SecurityChecks
 
     private static readonly HashSet<string> s_validations = new(StringComparer.Ordinal) { "TryValidateModel", "TryValidateObject", "TryValidateProperty", "TryValidateValue" };
 
+    /// <summary>Members of the framework that sound like questions about security and are none: what is said of the columns of a model among them.</summary>
+    private static readonly HashSet<string> s_others = new(StringComparer.Ordinal)
+    {
+        "IsNullOrEmpty", "IsNullOrWhiteSpace", "IsRequired", "IsUnique", "IsRowVersion", "IsConcurrencyToken", "HasMaxLength", "HasPrecision", "HasIndex", "HasOne", "HasMany",
+        "HasForeignKey", "HasColumnName", "HasColumnType", "HasConversion", "HasDefaultValue", "HasDefaultValueSql", "HasData", "HasQueryFilter", "HasValue",
+    };
+
     /// <summary>Types on the client's side, whose questions go to somebody else who decides.</summary>
     private static readonly string[] s_clients = ["Client", "Connection", "Proxy", "Smtp", "Imap", "Ftp", "Ssh"];
 
     /// <summary>The names of checks.</summary>
     public static BodyWords WordsIn(KnownTypes types) => BodyWords
         .OfCalls(s_framework.Keys.Concat(s_validations))
-        .OrLike(types, static word => word is not ("IsNullOrEmpty" or "IsNullOrWhiteSpace") && DecisionMethods.Asks(word), WordUse.Called);
+        .OrLike(types, static word => !s_others.Contains(word) && DecisionMethods.MayDecide(word), WordUse.Called)
+        // HasKey(item => item.Id): nobody is judged by functions.
+        .Where(static name => name.Call() is not { } call || (!IsTested(call) && !call.IsGivenFunctions()));
 
     /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
     public static CheckKind? KindOf(IInvocationOperation call)
@@ -56,6 +67,22 @@ internal static class SecurityChecks
 
     /// <summary>Whether a call asks the program something that only its code shows to be about the caller: <c>IsVisible(ticket)</c>.</summary>
     public static bool MayAskInCode(IInvocationOperation call) => call.TargetMethod.HasSource() && DecisionMethods.MayBeByCode(call.TargetMethod);
+
+    /// <summary>Whether a call is itself a condition, or part of one.</summary>
+    private static bool IsTested(ExpressionSyntax call)
+    {
+        SyntaxNode value = call;
+        while (value.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax || (value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } && value.Parent.Parent is InvocationExpressionSyntax))
+            value = value.Parent is MemberAccessExpressionSyntax access ? access.Parent! : value.Parent;
+        return value.Parent switch
+        {
+            IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax => true,
+            PrefixUnaryExpressionSyntax not => not.IsKind(SyntaxKind.LogicalNotExpression),
+            BinaryExpressionSyntax both => both.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression,
+            ConditionalExpressionSyntax choice => choice.Condition == value,
+            _ => false,
+        };
+    }
 
     private static bool IsOfClient(IMethodSymbol method) =>
         method.Name.StartsWith("Authenticate", StringComparison.Ordinal) && NameWords.Of(method.ContainingType.Name).Any(s_clients.Contains);

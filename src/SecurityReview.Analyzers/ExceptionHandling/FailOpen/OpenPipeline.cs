@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SecurityReview.Analyzers.Flow;
 using SecurityReview.Analyzers.Symbols;
+using SecurityReview.Analyzers.Taint.Names;
 using SecurityReview.Analyzers.Vocabulary;
 
 namespace SecurityReview.Analyzers.ExceptionHandling.FailOpen;
@@ -19,6 +20,18 @@ internal static class OpenPipeline
         "ActionExecutingContext", "ResourceExecutingContext", "PageHandlerExecutingContext", "HttpActionContext",
     };
 
+    /// <summary>Whether a function with such a parameter may be part of a pipeline.</summary>
+    public static bool MayBelong(IParameterSymbol parameter) =>
+        parameter.Name == "next" || IsStep(parameter.Type) || s_filterContexts.Contains(parameter.Type.Name) ||
+        parameter.Type.Name is "AuthorizationHandlerContext" or "AuthorizationFilterContext" or "AuthorizationContext";
+
+    /// <summary>Whether what is called by way of a type is the next step of a pipeline.</summary>
+    public static bool IsStep(ITypeSymbol type) => s_steps.Contains(type.Name);
+
+    /// <summary>Whether code names the type of a step: a local may hold one.</summary>
+    public static bool IsNamedIn(SyntaxNode code, CancellationToken cancellation) =>
+        TreeNames.Of(code.SyntaxTree, cancellation) is var names && s_steps.Any(step => names.TokensIn(code, step).Any());
+
     public static OpenOutcome? Of(ICatchClauseOperation clause, ITryOperation @try, IMethodSymbol function, KnownTypes types)
     {
         var handler = new HandlerBlock(clause.Handler);
@@ -35,7 +48,7 @@ internal static class OpenPipeline
             return null;
         if (step is not null && !FunctionBody.Operations(@try.Body).Any(IsStep))
             return step;
-        if (authorizes is null && function.Parameters.Any(static parameter => s_steps.Contains(parameter.Type.Name)))
+        if (authorizes is null && function.Parameters.Any(static parameter => IsStep(parameter.Type)))
             return null;
         return context is not null && StaysUnset(clause, @try, handler, context) ? new OpenOutcome(OpenOutcomeKind.Unset, clause, context) : null;
     }
@@ -68,7 +81,7 @@ internal static class OpenPipeline
 
     private static bool IsStep(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { Type: { } type } instance } &&
-        (s_steps.Contains(type.Name) || instance.Unwrap() is IParameterReferenceOperation { Parameter.Name: "next" });
+        (IsStep(type) || instance.Unwrap() is IParameterReferenceOperation { Parameter.Name: "next" });
 
     /// <summary>Whether a handler keeps what failed, so that the code after the try may look at it.</summary>
     private static bool Answers(HandlerBlock handler) => handler.Operations.Any(static operation => operation is IAssignmentOperation);

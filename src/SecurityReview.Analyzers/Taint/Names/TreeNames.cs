@@ -13,6 +13,9 @@ internal sealed class TreeNames
     /// <summary>In place of a word: where an element is assigned, <c>map[key] = …</c>.</summary>
     public static readonly int ElementAssignment = HashOf("]=");
 
+    /// <summary>In place of a word: where a text has a hole that asks for members, <c>{@value}</c>.</summary>
+    public static readonly int Destructuring = HashOf("{@");
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_perTree = new();
 
     private readonly SyntaxTree _tree;
@@ -126,6 +129,7 @@ internal sealed class TreeNames
         var (start, hash) = (-1, 17);
         // Where a bracket ends, if nothing is behind it yet.
         var bracket = -1;
+        var isBehindBrace = false;
         for (var offset = 0; offset < text.Length; offset += buffer.Length)
         {
             var count = Math.Min(buffer.Length, text.Length - offset);
@@ -138,7 +142,7 @@ internal sealed class TreeNames
                     if (start < 0)
                     {
                         found.Follow(letter);
-                        (start, hash, bracket) = (offset + i, 17, -1);
+                        (start, hash, bracket, isBehindBrace) = (offset + i, 17, -1, false);
                     }
 
                     hash = Add(hash, letter);
@@ -155,6 +159,9 @@ internal sealed class TreeNames
 
                 if (letter == '=' && bracket >= 0)
                     found.Add(ElementAssignment, bracket);
+                if (letter == '@' && isBehindBrace)
+                    found.Add(Destructuring, offset + i);
+                isBehindBrace = letter == '{';
                 if (letter > ' ')
                     bracket = letter == ']' ? offset + i : -1;
             }
@@ -242,6 +249,7 @@ internal sealed class TreeNames
             {
                 '(' or '<' => WordUse.Called,
                 '.' => WordUse.Qualifying,
+                '"' => WordUse.EndOfText,
                 '/' or '#' => WordUse.Any,
                 _ => WordUse.Other,
             };

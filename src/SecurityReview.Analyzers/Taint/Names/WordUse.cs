@@ -15,6 +15,9 @@ internal enum WordUse : byte
     /// <summary>What a member is accessed on: <c>word.</c></summary>
     Qualifying,
 
+    /// <summary>The last word of a text: <c>word"</c>.</summary>
+    EndOfText,
+
     /// <summary>Anything else.</summary>
     Other,
 }
