@@ -3,7 +3,8 @@ namespace SecurityReview.Analyzers.Tests.ExceptionHandling;
 /// <summary>Surroundings of secrets under test.</summary>
 internal static class SecretCode
 {
-    public static string Method(string statements, string types = "") => $$"""
+    /// <param name="classifies">Whether the attribute of the diagnosis is one that classifies: then every body is looked at, whatever its words.</param>
+    public static string Method(string statements, string types = "", bool classifies = false) => $$"""
         using System;
         using System.Collections.Generic;
         using System.Diagnostics;
@@ -12,7 +13,6 @@ internal static class SecretCode
         using System.Threading;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Http;
-        using Microsoft.Extensions.Compliance.Classification;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.Logging;
 
@@ -43,14 +43,12 @@ internal static class SecretCode
 
         public record Login(string Name, string Password);
 
-        public sealed class PrivateAttribute() : DataClassificationAttribute;
+        public sealed class PrivateAttribute() : {{(classifies ? "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute" : "Attribute")}};
 
         {{types}}
 
-        namespace Microsoft.Extensions.Compliance.Classification
-        {
-            public abstract class DataClassificationAttribute : Attribute { }
-        }
-
+        {{(classifies ? Classification : "")}}
         """;
+
+    private const string Classification = "namespace Microsoft.Extensions.Compliance.Classification { public abstract class DataClassificationAttribute : Attribute { } }";
 }

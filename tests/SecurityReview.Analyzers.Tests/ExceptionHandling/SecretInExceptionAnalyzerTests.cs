@@ -69,7 +69,7 @@ public class SecretInExceptionAnalyzerTests
 
     [Fact]
     [Clause(Rule, "attribute", Verdict.Reports)]
-    public Task ClassifiedMember_Reports() => Verify.ReportsAsync(Method("throw new InvalidOperationException([|$\"{user.Diagnosis}\"|]);"));
+    public Task ClassifiedMember_Reports() => Verify.ReportsAsync(Method("throw new InvalidOperationException([|$\"{user.Diagnosis}\"|]);", classifies: true));
 
     [Fact]
     [Clause(Rule, "attribute", Verdict.IsSilent)]

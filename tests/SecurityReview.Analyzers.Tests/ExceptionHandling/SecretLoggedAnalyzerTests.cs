@@ -71,7 +71,7 @@ public class SecretLoggedAnalyzerTests
 
     [Fact]
     [Clause(Rule, "generated", Verdict.IsSilent)]
-    public Task RedactedParameter_IsSilent() => Verify.IsSilentAsync(Method("Messages.Redacted(logger, name, password); Messages.Other(logger, name, password);", Generated));
+    public Task RedactedParameter_IsSilent() => Verify.IsSilentAsync(Method("Messages.Redacted(logger, name, password); Messages.Other(logger, name, password);", Generated, classifies: true));
 
     [Fact]
     [Clause(Rule, "scope", Verdict.Reports)]
@@ -165,7 +165,7 @@ public class SecretLoggedAnalyzerTests
 
     [Fact]
     [Clause(Rule, "attribute", Verdict.Reports)]
-    public Task ClassifiedMember_Reports() => Verify.ReportsAsync(Method("logger.LogInformation(\"{Text}\", [|user.Diagnosis|]);"));
+    public Task ClassifiedMember_Reports() => Verify.ReportsAsync(Method("logger.LogInformation(\"{Text}\", [|user.Diagnosis|]);", classifies: true));
 
     [Fact]
     [Clause(Rule, "attribute", Verdict.IsSilent)]
