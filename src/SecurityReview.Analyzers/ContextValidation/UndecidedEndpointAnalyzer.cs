@@ -38,13 +38,14 @@ public sealed class UndecidedEndpointAnalyzer : ReviewAnalyzer
         if (context.IsGeneratedCode || !MayHoldEndpoints(type) || !EndpointAuthorization.Of(types).IsUsed)
             return;
         var endpoints = EntryPoints.Of(types);
+        var authorization = EndpointAuthorization.Of(types);
         var changes = new StateChanges(types);
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
         {
-            if (endpoints.KindOf(method) is not { } kind || kind == EndpointKind.RouteHandler || !changes.MadeBy(method, kind, context.CancellationToken))
+            if (endpoints.KindOf(method) is not { } kind || kind == EndpointKind.RouteHandler || authorization.IsSaidBy(method) || !changes.MadeBy(method, kind, context.CancellationToken))
                 continue;
             var names = EndpointNames.Of(method, kind);
-            if (IsOpen(names, context.Options, method.Locations[0]) || IsDecided(method, EndpointAuthorization.Of(types).For(method), kind, names, changes, types, context.CancellationToken))
+            if (IsOpen(names, context.Options, method.Locations[0]) || IsDecided(method, authorization.For(method), kind, names, changes, types, context.CancellationToken))
                 continue;
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.UndecidedEndpoint, method.Locations[0], Properties(type, kind), method.Name, SiblingOf(method, types)));
         }

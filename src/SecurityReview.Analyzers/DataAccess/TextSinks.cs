@@ -28,7 +28,7 @@ internal sealed class TextSinks(TaintEngine engine, KnownTypes types, string kin
     public string Kind => kind;
 
     /// <inheritdoc/>
-    public IEnumerable<MemberName> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+    public IEnumerable<MemberName> NamesIn(CancellationToken cancellation) => _models.NamesOf(ModelRole.Sink, Kind, types, cancellation);
 
     /// <summary>The expressions that become such text, also by way of an own method that hands them on; those that are constant left out.</summary>
     public IEnumerable<IOperation> TextsOf(IOperation operation, CancellationToken cancellation) => operation switch

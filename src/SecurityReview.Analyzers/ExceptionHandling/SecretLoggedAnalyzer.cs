@@ -23,7 +23,7 @@ public sealed class SecretLoggedAnalyzer : ReviewAnalyzer
         var searches = new SecretSearches(types);
         var logs = LogCalls.In(types, context.Options, context.CancellationToken);
         var words = BodyWords.FoundBy(types, cancellation =>
-            OwnLogMessages.NamesIn(types.Compilation, cancellation).Select(static name => SoughtWord.Of(name)).Concat(logs.WordsIn(types)));
+            OwnLogMessages.NamesIn(types.Compilation, cancellation).Select(static name => SoughtWord.Of(name)).Concat(logs.WordsIn(types, cancellation)));
         var secrets = SecretWords.Of(types, context.Options);
         var destructuring = BodyWords.OfDestructuring();
         context.RegisterGatedOperationAction(

@@ -22,7 +22,7 @@ public sealed class UntrustedLogTemplateAnalyzer : ReviewAnalyzer
     {
         var engine = TaintEngine.Of(types, context.Options, context.CancellationToken);
         var logs = new LogCalls(engine.Models);
-        var words = BodyWords.FoundBy(types, _ => logs.TemplateWordsIn(types));
+        var words = BodyWords.FoundBy(types, cancellation => logs.TemplateWordsIn(types, cancellation));
         context.RegisterGatedOperationAction(words, operation => Analyze(operation, engine, logs), OperationKind.Invocation);
     }
 

@@ -44,6 +44,13 @@ internal sealed class EndpointAuthorization
     /// <param name="endpoint">A method, local function or lambda that <see cref="EntryPoints.KindOf"/> knows; of others nothing is known.</param>
     public AppliedAuthorization For(IMethodSymbol endpoint) => Weakest(WaysTo(endpoint));
 
+    /// <summary>
+    /// Whether the code of an endpoint itself says who may call it, in each class that has it: then it is decided whatever the way to it adds, and where it is
+    /// mapped need not be read.
+    /// </summary>
+    public bool IsSaidBy(IMethodSymbol endpoint) =>
+        _endpoints.KindOf(endpoint) is { } kind and not EndpointKind.RouteHandler && HoldersOf(endpoint).All(holder => !_members.Of(endpoint, kind, holder).IsEmpty);
+
     /// <summary>The same for each way that leads to an endpoint: each class that inherits it, each place that maps it.</summary>
     public ImmutableArray<AppliedAuthorization> WaysTo(IMethodSymbol endpoint) => _known.GetOrAdd(endpoint, Find);
 
@@ -59,10 +66,12 @@ internal sealed class EndpointAuthorization
             return ImmutableArray<AppliedAuthorization>.Empty;
         if (kind == EndpointKind.RouteHandler)
             return Ways(_members.Of(endpoint, kind, holder: null), _handlers.MappingsOf(endpoint).SelectMany(call => _routes.To(call)).ToImmutableArray(), isClear: true);
-        return DerivedTypes.ConcreteOf(endpoint.ContainingType, _compilation)
-            .Where(type => SymbolEqualityComparer.Default.Equals(type, endpoint.ContainingType) || !Overrides(type, endpoint))
-            .SelectMany(type => Find(endpoint, kind, type)).ToImmutableArray();
+        return HoldersOf(endpoint).SelectMany(type => Find(endpoint, kind, type)).ToImmutableArray();
     }
+
+    /// <summary>The classes on whose objects an endpoint runs.</summary>
+    private IEnumerable<INamedTypeSymbol> HoldersOf(IMethodSymbol endpoint) => DerivedTypes.ConcreteOf(endpoint.ContainingType, _compilation)
+        .Where(type => SymbolEqualityComparer.Default.Equals(type, endpoint.ContainingType) || !Overrides(type, endpoint));
 
     private static bool Overrides(INamedTypeSymbol type, IMethodSymbol endpoint) =>
         type.SelfAndBaseTypes().TakeWhile(current => !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, endpoint.ContainingType.OriginalDefinition))

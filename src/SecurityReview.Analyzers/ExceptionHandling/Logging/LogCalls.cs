@@ -30,11 +30,11 @@ internal sealed class LogCalls(ModelSet models)
         KnownTypes.Of(compilation).Fact(static types => new LogCalls(types.Fact(static _ => new ModelSet(BuiltInModels.Rows)))).Of(call) is not null;
 
     /// <summary>The words without one of which nothing is logged, but for the own messages of a project.</summary>
-    public IEnumerable<SoughtWord> WordsIn(KnownTypes types) =>
-        TemplateWordsIn(types).Concat(WordsOf(SinkKindNames.Log, types)).Concat(s_writes.Select(SoughtWord.CallOf));
+    public IEnumerable<SoughtWord> WordsIn(KnownTypes types, CancellationToken cancellation) =>
+        TemplateWordsIn(types, cancellation).Concat(WordsOf(SinkKindNames.Log, types, cancellation)).Concat(s_writes.Select(SoughtWord.CallOf));
 
     /// <summary>The words without one of which no text with placeholders is logged.</summary>
-    public IEnumerable<SoughtWord> TemplateWordsIn(KnownTypes types) => WordsOf(SinkKindNames.LogTemplate, types);
+    public IEnumerable<SoughtWord> TemplateWordsIn(KnownTypes types, CancellationToken cancellation) => WordsOf(SinkKindNames.LogTemplate, types, cancellation);
 
     /// <summary>What a call logs; null where it logs nothing.</summary>
     public LogCall? Of(IInvocationOperation call)
@@ -51,7 +51,7 @@ internal sealed class LogCalls(ModelSet models)
         return Made(call, argument => rows.Any(row => Names(row, argument)), template);
     }
 
-    private IEnumerable<SoughtWord> WordsOf(string kind, KnownTypes types) => models.NamesOf(ModelRole.Sink, kind, types).Select(static named => named.Word);
+    private IEnumerable<SoughtWord> WordsOf(string kind, KnownTypes types, CancellationToken cancellation) => models.NamesOf(ModelRole.Sink, kind, types, cancellation).Select(static named => named.Word);
 
     private bool MayLog(string name) => models.MayMatch(name, ModelRole.Sink, SinkKindNames.Log) || models.MayMatch(name, ModelRole.Sink, SinkKindNames.LogTemplate);
 

@@ -31,11 +31,11 @@ internal sealed class ResponseSinks(TaintEngine engine, KnownTypes types) : ISin
 
     /// <summary>The words without one of which nothing is a sink but what an endpoint returns.</summary>
     public BodyWords Words => BodyWords
-        .FoundBy(types, _ => Names.Select(static sink => sink.Word).Concat(s_further.Select(static name => SoughtWord.Of(name))))
+        .FoundBy(types, cancellation => NamesIn(cancellation).Select(static sink => sink.Word).Concat(s_further.Select(static name => SoughtWord.Of(name))))
         .OrConstructions(types).OrElementAssignments();
 
     /// <inheritdoc/>
-    public IEnumerable<MemberName> Names => _models.NamesOf(ModelRole.Sink, Kind, types);
+    public IEnumerable<MemberName> NamesIn(CancellationToken cancellation) => _models.NamesOf(ModelRole.Sink, Kind, types, cancellation);
 
     /// <summary>The values, also by way of an own method that hands them on; those left out that are constant or a sink of their own.</summary>
     public IEnumerable<IOperation> ValuesOf(IOperation operation, ISymbol containingSymbol) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SecurityReview.Analyzers.Taint.Names;
 
 namespace SecurityReview.Analyzers.Taint.Modelling;
 
@@ -33,12 +34,13 @@ internal sealed class ModelSet
         Candidates(name).Any(row => row.Role == role && row.Kind == kind);
 
     /// <summary>The names with which code speaks of the members that rows of a role and kind are about: those of their types that the compilation has.</summary>
-    public IEnumerable<MemberName> NamesOf(ModelRole role, string kind, KnownTypes types)
+    public IEnumerable<MemberName> NamesOf(ModelRole role, string kind, KnownTypes types, CancellationToken cancellation)
     {
         var rows = _byName.Values.Concat(_byPrefix.Values).SelectMany(static group => group).Where(row => row.Role == role && row.Kind == kind);
+        var reach = NamespaceReach.Of(types);
         foreach (var row in rows)
         {
-            if (types[row.Symbol.Type] is not { } type)
+            if (!reach.MayBeKnown(row.Symbol.Type, cancellation) || types[row.Symbol.Type] is not { } type)
                 continue;
             if (row.Symbol.Member == "#ctor")
                 yield return MemberName.OfType(type);

@@ -53,6 +53,23 @@ internal sealed class NameIndex
         return identifiers;
     }
 
+    /// <summary>Those in the files that are asked for.</summary>
+    public IEnumerable<SyntaxToken> IdentifiersOf(string name, Func<SyntaxTree, bool> isAsked, CancellationToken cancellation) => PlacesOf(name, cancellation)
+        .Where(place => isAsked(_trees[place])).SelectMany(place => NamesAt(place, cancellation).TokensOf(name, cancellation)).Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+
+    /// <summary>Whether any file may have a word.</summary>
+    public bool MayHave(string word, CancellationToken cancellation)
+    {
+        var hash = TreeNames.HashOf(word);
+        for (var i = 0; i < _trees.Length; i++)
+        {
+            if (NamesAt(i, cancellation).MayHave(hash))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The identifiers that may name a member: of a private one, those in the files of its type; of null, all.</summary>
     public IEnumerable<SyntaxToken> IdentifiersOf(ISymbol? member, string name, CancellationToken cancellation)
     {
@@ -66,15 +83,16 @@ internal sealed class NameIndex
     /// <param name="use">The only use that counts.</param>
     public IEnumerable<SyntaxToken> TokensOf(string word, CancellationToken cancellation, WordUse use = WordUse.Any)
     {
-        if (!_treesWith.TryGetValue(word, out var places))
-            places = _treesWith.GetOrAdd(word, TreesWith(word, cancellation));
-        foreach (var place in places)
+        foreach (var place in PlacesOf(word, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var token in NamesAt(place, cancellation).TokensOf(word, cancellation, use))
                 yield return token;
         }
     }
+
+    private ImmutableArray<int> PlacesOf(string word, CancellationToken cancellation) =>
+        _treesWith.TryGetValue(word, out var places) ? places : _treesWith.GetOrAdd(word, TreesWith(word, cancellation));
 
     private ImmutableArray<int> TreesWith(string word, CancellationToken cancellation)
     {

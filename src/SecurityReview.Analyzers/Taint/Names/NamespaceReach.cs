@@ -13,6 +13,7 @@ internal sealed class NamespaceReach
 {
     private readonly KnownTypes _types;
     private readonly ConcurrentDictionary<string, Parts> _namespaces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.Ordinal);
 
     private NamespaceReach(KnownTypes types) => _types = types;
 
@@ -35,6 +36,20 @@ internal sealed class NamespaceReach
 
         return true;
     }
+
+    /// <summary>
+    /// Whether the program can come to objects of a type: it says some part of the type's full name, be it in a file that names a library built on it. What
+    /// belongs to the framework may be come to without.
+    /// </summary>
+    /// <param name="type">The full name of the type.</param>
+    public bool MayBeKnown(string type, CancellationToken cancellation)
+    {
+        var parts = type.Split('.', '`', '+');
+        return parts[0] == "System" || parts.Any(part => part is not ("Microsoft" or "") && !char.IsDigit(part[0]) && IsSaid(part, cancellation));
+    }
+
+    private bool IsSaid(string part, CancellationToken cancellation) =>
+        _said.TryGetValue(part, out var known) ? known : _said[part] = NameIndex.Of(_types.Compilation).MayHave(part, cancellation);
 
     private Parts Find(string space, CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ internal sealed class TreeNames
     private TreeNames(SyntaxTree tree, SourceText text)
     {
         _tree = tree;
-        var found = new Found(text.Length);
+        var found = Found.Begin();
         Scan(text, found);
         (_hashes, _positions, _uses) = (found.Hashes.ToArray(), found.Positions.ToArray(), found.Uses.ToArray());
         var size = 16;
@@ -202,8 +202,15 @@ internal sealed class TreeNames
         return words;
     }
 
-    private sealed class Found(int length)
+    /// <summary>What a scan finds; one for all scans of a thread, since most files have as many words as the last.</summary>
+    private sealed class Found
     {
+        /// <summary>A larger one than most files need is not kept.</summary>
+        private const int MaxKept = 1 << 15;
+
+        [ThreadStatic]
+        private static Found? s_last;
+
         private const byte Word = 1;
         private const byte Equality = 2;
 
@@ -212,11 +219,22 @@ internal sealed class TreeNames
 
         private int _last;
 
-        public List<int> Hashes { get; } = new((length / 8) + 1);
+        public List<int> Hashes { get; } = new();
 
-        public List<int> Positions { get; } = new((length / 8) + 1);
+        public List<int> Positions { get; } = new();
 
-        public List<WordUse> Uses { get; } = new((length / 8) + 1);
+        public List<WordUse> Uses { get; } = new();
+
+        /// <summary>One without words.</summary>
+        public static Found Begin()
+        {
+            var found = s_last is { Hashes.Capacity: <= MaxKept } last ? last : s_last = new Found();
+            found.Hashes.Clear();
+            found.Positions.Clear();
+            found.Uses.Clear();
+            found._open = 0;
+            return found;
+        }
 
         /// <summary>Adds what is no word.</summary>
         public void Add(int hash, int position) => Add(hash, position, WordUse.Any);

@@ -10,7 +10,7 @@ internal interface ISinkFinder
     string Kind { get; }
 
     /// <summary>The names one of which stands in the code wherever there is a sink: of methods, properties, created types.</summary>
-    IEnumerable<MemberName> Names { get; }
+    IEnumerable<MemberName> NamesIn(CancellationToken cancellation);
 
     /// <summary>Whether a body is worth a look, by its syntax.</summary>
     bool MayStandIn(SyntaxNode body);

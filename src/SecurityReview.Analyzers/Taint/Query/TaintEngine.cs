@@ -89,7 +89,7 @@ internal sealed class TaintEngine
 
     /// <summary>The words for the sinks, and for the methods that hand a parameter on to one; a constructor goes by its type.</summary>
     public IEnumerable<SoughtWord> WordsFor(ISinkFinder sinks, CancellationToken cancellation) =>
-        sinks.Names.Select(static sink => sink.Word).Concat(WrappersOf(sinks, cancellation).Words);
+        sinks.NamesIn(cancellation).Select(static sink => sink.Word).Concat(WrappersOf(sinks, cancellation).Words);
 
     /// <summary>The arguments that a method of the compilation hands to a sink unchanged; constants left out, unless they are asked for.</summary>
     public IEnumerable<IOperation> HandedOn(

@@ -51,17 +51,20 @@ internal sealed class WrapperSearch(QuerySession session, ModelSet models, ISink
     }
 
     private IEnumerable<SyntaxNode> BodiesWithSinks() =>
-        sinks.Names.GroupBy(static name => name.Name, StringComparer.Ordinal)
-            .SelectMany(names => session.Names.IdentifiersOf(names.Key, session.Cancellation).Where(token => names.Any(name => MayName(token, name))))
+        sinks.NamesIn(session.Cancellation).GroupBy(static name => name.Name, StringComparer.Ordinal)
+            .SelectMany(names => session.Names.IdentifiersOf(names.Key, tree => names.Any(name => MayKnow(tree, name)), session.Cancellation).Where(token => names.Any(name => MayName(token, name))))
             .Select(static token => token.Parent is null ? null : BodyDeclarations.Around(token.Parent))
             .OfType<SyntaxNode>().Where(sinks.MayStandIn).Distinct().ToList();
 
     /// <summary>Whether something that may be given, unchanged, is handed over there to the member.</summary>
     private bool MayName(SyntaxToken token, MemberName member) =>
-        (member.Word.Namespace is null || _reach.Includes(token.SyntaxTree!, member.Word.Namespace, session.Cancellation)) &&
-        (member.Holder is null || TreeNames.Of(token.SyntaxTree!, session.Cancellation).MayHave(member.Holder)) &&
+        MayKnow(token.SyntaxTree!, member) &&
         SinkSyntax.MayHandOver(token, member.IsType) &&
         (member.IsType || _receivers.MayHave((SimpleNameSyntax)token.Parent!, ImmutableArray.Create(member.Type), member.Receivers, session.Cancellation));
+
+    private bool MayKnow(SyntaxTree tree, MemberName member) =>
+        (member.Word.Namespace is null || _reach.Includes(tree, member.Word.Namespace, session.Cancellation)) &&
+        (member.Holder is null || TreeNames.Of(tree, session.Cancellation).MayHave(member.Holder));
 
     private void LookAt(SyntaxNode body)
     {
