@@ -59,6 +59,7 @@ internal sealed class SummarySession : ISummaries
     private PendingSummary? _reader;
     private int _nested;
     private int _solved;
+    private int _finished;
     private bool _beginsAnew;
     private BodyReads _reads = BodyReads.None;
     private ImmutableHashSet<IMethodSymbol> _inLargeRecursions = ImmutableHashSet<IMethodSymbol>.Empty;
@@ -150,7 +151,7 @@ internal sealed class SummarySession : ISummaries
         }
     }
 
-    /// <summary>Solves what waits, the newest first, until nothing does.</summary>
+    /// <summary>Solves what waits, in its order, until nothing does.</summary>
     /// <returns>
     /// Whether it came to the end of it. It does not where a large recursion shows which was not known, or where others have finished something while this waited
     /// for its turn: then all begins anew, but for what is finished.
@@ -223,6 +224,7 @@ internal sealed class SummarySession : ISummaries
             return;
         }
 
+        entry.Finished ??= _finished++;
         // That a budget was spent changes no flow, so no reader is solved again for it: it is handed on at the end.
         entry.Spent = SpentBudget.First(entry.Spent, summary.Spent);
         if (entry.Changes >= MaxReplaced)
