@@ -74,6 +74,8 @@ public class NameGateTests
     [InlineData("logger.LogInformation(\"{A}\", checks.IsAllowed(user));", true)]
     [InlineData("manager.ResetPasswordAsync(user, token, password);", true)]
     [InlineData("hasher.VerifyHashedPassword(user, hash, password);", true)]
+    [InlineData("names.IsUnique(user);", true)]
+    [InlineData("policies.For(user).IsRequired(user);", true)]
     [InlineData("if (checks.IsAllowed(user)) { }", false)]
     [InlineData("if (await checks.IsAllowedAsync(user).ConfigureAwait(false)) { }", false)]
     [InlineData("while (all && (checks.IsAllowed(user))) { }", false)]

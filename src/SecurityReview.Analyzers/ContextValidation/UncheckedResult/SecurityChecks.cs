@@ -36,8 +36,8 @@ internal static class SecurityChecks
     /// <summary>Members of the framework that sound like questions about security and are none: what is said of the columns of a model among them.</summary>
     private static readonly HashSet<string> s_others = new(StringComparer.Ordinal)
     {
-        "IsNullOrEmpty", "IsNullOrWhiteSpace", "IsRequired", "IsUnique", "IsRowVersion", "IsConcurrencyToken", "HasMaxLength", "HasPrecision", "HasIndex", "HasOne", "HasMany",
-        "HasForeignKey", "HasColumnName", "HasColumnType", "HasConversion", "HasDefaultValue", "HasDefaultValueSql", "HasData", "HasQueryFilter", "HasValue",
+        "IsNullOrEmpty", "IsNullOrWhiteSpace", "IsRowVersion", "IsConcurrencyToken", "HasMaxLength", "HasPrecision", "HasIndex",
+        "HasForeignKey", "HasColumnName", "HasColumnType", "HasConversion", "HasDefaultValue", "HasDefaultValueSql", "HasQueryFilter",
     };
 
     /// <summary>Types on the client's side, whose questions go to somebody else who decides.</summary>
@@ -48,7 +48,7 @@ internal static class SecurityChecks
         .OfCalls(s_framework.Keys.Concat(s_validations))
         .OrLike(types, static word => !s_others.Contains(word) && DecisionMethods.MayDecide(word), WordUse.Called)
         // HasKey(item => item.Id): nobody is judged by functions.
-        .Where(static name => name.Call() is not { } call || (!IsTested(call) && !call.IsGivenFunctions()));
+        .Where(static name => name.Call() is not { } call || (!IsTested(call) && !call.IsGivenFunctions() && !IsOfColumn(call)));
 
     /// <summary>What a call checks; null where it is no check, or one that does not tell by its result.</summary>
     public static CheckKind? KindOf(IInvocationOperation call)
@@ -67,6 +67,10 @@ internal static class SecurityChecks
 
     /// <summary>Whether a call asks the program something that only its code shows to be about the caller: <c>IsVisible(ticket)</c>.</summary>
     public static bool MayAskInCode(IInvocationOperation call) => call.TargetMethod.HasSource() && DecisionMethods.MayBeByCode(call.TargetMethod);
+
+    /// <summary><c>.HasMaxLength(10).IsRequired()</c>: names that a program may use for questions of its own are left out only in such a chain.</summary>
+    private static bool IsOfColumn(InvocationExpressionSyntax call) =>
+        call is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsRequired" or "IsUnique", Expression: InvocationExpressionSyntax } };
 
     /// <summary>Whether a call is itself a condition, or part of one.</summary>
     private static bool IsTested(ExpressionSyntax call)
