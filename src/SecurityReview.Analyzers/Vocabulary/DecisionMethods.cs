@@ -40,6 +40,19 @@ internal static class DecisionMethods
 
     private static readonly HashSet<string> s_resultWords = new(StringComparer.Ordinal) { "Result", "Results", "Decision", "Outcome", "Status", "Verdict" };
 
+    /// <summary>The framework's own members that decide, and their types: authentication handlers, password hashers, validators of users and tokens.</summary>
+    private static readonly Dictionary<string, string[]> s_framework = new(StringComparer.Ordinal)
+    {
+        ["HandleAuthenticateAsync"] = ["AuthenticationHandler"],
+        ["AuthenticateAsync"] = ["IAuthenticationHandler", "IAuthenticationService"],
+        ["AuthorizeAsync"] = ["IAuthorizationService", "IPolicyEvaluator"],
+        ["AuthorizeCore"] = ["AuthorizeAttribute"],
+        ["IsAuthorized"] = ["AuthorizeAttribute"],
+        ["VerifyHashedPassword"] = ["IPasswordHasher", "PasswordHasher"],
+        ["ValidateAsync"] = ["IUserValidator", "IPasswordValidator"],
+        ["ValidateTokenAsync"] = ["TokenHandler", "JsonWebTokenHandler"],
+    };
+
     /// <summary>Whether a method decides about security.</summary>
     public static bool Contains(IMethodSymbol method)
     {
@@ -56,7 +69,7 @@ internal static class DecisionMethods
 
     /// <summary>Whether a method of this name may be one that decides; what it answers, and what its signature speaks of, is asked later.</summary>
     public static bool MayDecide(string name) =>
-        IsNamedLikeFramework(name) || (NameWords.Of(name) is var words && Asks(words) && !words.Any(s_otherMatters.Contains));
+        s_framework.ContainsKey(name) || (NameWords.Of(name) is var words && Asks(words) && !words.Any(s_otherMatters.Contains));
 
     /// <summary>Whether a method only asks something and answers with yes or no, by its name; what it is about its code has to tell.</summary>
     public static bool MayBeByCode(IMethodSymbol method) =>
@@ -110,21 +123,8 @@ internal static class DecisionMethods
 
     private static bool IsCancellation(IParameterSymbol parameter) => parameter.Type.Name == "CancellationToken";
 
-    /// <summary>Whether a member is one of the framework's own that decide: authentication handlers, password hashers, validators of users and tokens.</summary>
-    private static bool IsOfFramework(IMethodSymbol method) => method.Name switch
-    {
-        "HandleAuthenticateAsync" => method.ContainingType.Name == "AuthenticationHandler",
-        "AuthenticateAsync" => method.ContainingType.Name is "IAuthenticationHandler" or "IAuthenticationService",
-        "AuthorizeAsync" => method.ContainingType.Name is "IAuthorizationService" or "IPolicyEvaluator",
-        "AuthorizeCore" or "IsAuthorized" => method.ContainingType.Name == "AuthorizeAttribute",
-        "VerifyHashedPassword" => method.ContainingType.Name is "IPasswordHasher" or "PasswordHasher",
-        "ValidateAsync" => method.ContainingType.Name is "IUserValidator" or "IPasswordValidator",
-        "ValidateTokenAsync" => method.ContainingType.Name is "TokenHandler" or "JsonWebTokenHandler",
-        _ => false,
-    };
-
-    private static bool IsNamedLikeFramework(string name) =>
-        name is "HandleAuthenticateAsync" or "AuthenticateAsync" or "AuthorizeAsync" or "AuthorizeCore" or "IsAuthorized" or "VerifyHashedPassword" or "ValidateAsync" or "ValidateTokenAsync";
+    /// <summary>Whether a member is one of the framework's own that decide.</summary>
+    private static bool IsOfFramework(IMethodSymbol method) => s_framework.TryGetValue(method.Name, out var holders) && holders.Contains(method.ContainingType.Name);
 
     private static string NameOf(IMethodSymbol method)
     {
